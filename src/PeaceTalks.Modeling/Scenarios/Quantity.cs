@@ -1,0 +1,36 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>A number of a scenario that may be uncertain.</summary>
+/// <param name="Path">Its path, which mirrors the file, such as "Ukraine/demands/Army limit/weight".</param>
+/// <param name="Distribution">What is known of it.</param>
+/// <param name="Note">The note of the number, or else of the demand, party, stage or shock that it belongs to.</param>
+/// <param name="Source">The source of the number, or else of what it belongs to.</param>
+public sealed record Quantity(string Path, Distribution Distribution, string? Note, string? Source);
+
+/// <summary>What a quantity may be.</summary>
+/// <param name="Low">The smallest value allowed.</param>
+/// <param name="High">The largest value allowed.</param>
+/// <param name="Text">How messages say it.</param>
+internal sealed record QuantityRange(double Low, double High, string Text)
+{
+    /// <summary>Shocks clip what must be above 0 to this.</summary>
+    private const double SmallestPositive = 1e-9;
+
+    public static readonly QuantityRange Share = new(0, 1, "in [0, 1]");
+    public static readonly QuantityRange PositiveShare = new(SmallestPositive, 1, "in (0, 1]");
+    public static readonly QuantityRange Positive = new(SmallestPositive, double.MaxValue, "above 0");
+    public static readonly QuantityRange NotNegative = new(0, double.MaxValue, "at least 0");
+    public static readonly QuantityRange Any = new(-double.MaxValue, double.MaxValue, "a number");
+
+    private bool AboveZero => Low == SmallestPositive;
+
+    public double Clip(double value) => Math.Clamp(value, Low, High);
+
+    /// <summary>
+    /// Whether no draw can fall outside. What must be above 0 may come as near to it as it likes, so that a distribution
+    /// that begins at 0 without giving it any probability is fine.
+    /// </summary>
+    public bool Contains(Distribution distribution) =>
+        (AboveZero ? distribution.Minimum >= 0 && distribution.Cdf(0) == 0 : distribution.Minimum >= Low)
+        && (distribution.Maximum <= High || High == double.MaxValue);
+}
