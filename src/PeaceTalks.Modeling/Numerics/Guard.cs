@@ -29,6 +29,13 @@ internal static class Guard
         return value;
     }
 
+    public static long AtMost(long value, long high, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value > high)
+            ThrowOutOfRange(name, value, $"at most {Text(high)}");
+        return value;
+    }
+
     /// <summary>A number as messages show it: in the invariant culture, with no digit lost.</summary>
     public static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

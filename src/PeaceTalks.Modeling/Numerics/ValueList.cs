@@ -28,6 +28,8 @@ internal sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<Val
         return hash.ToHashCode();
     }
 
+    public override string ToString() => $"[{string.Join(", ", _items)}]";
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();

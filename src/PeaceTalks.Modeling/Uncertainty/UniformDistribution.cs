@@ -11,9 +11,13 @@ internal sealed record UniformDistribution(double Low, double High) : Distributi
 
     public override double Variance => (High - Low) * (High - Low) / 12;
 
-    public override double Cdf(double value) => double.IsNaN(value) ? double.NaN : Math.Clamp((value - Low) / (High - Low), 0, 1);
+    /// <summary>What is wrong with the parameters, or null.</summary>
+    public static string? Problem(double low, double high) => Parameters.Range(low, high);
+
+    public override double Cdf(double value) => Math.Clamp((value - Low) / (High - Low), 0, 1);
 
     public override string ToString() => $"uniform({Guard.Text(Low)}, {Guard.Text(High)})";
 
-    internal override double QuantileAt(double probability) => Low + (High - Low) * probability;
+    internal override double QuantileAt(double probability) =>
+        probability == 1 ? High : Math.Min(Low + (High - Low) * probability, High);
 }

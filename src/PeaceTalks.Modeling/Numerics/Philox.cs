@@ -1,0 +1,50 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// Random numbers by counting: Philox4x32-10 (Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as
+/// 1, 2, 3"). A pure function of key and counter, so that any single number can be had without the others.
+/// </summary>
+internal static class Philox
+{
+    private const uint Multiplier0 = 0xD2511F53;
+    private const uint Multiplier1 = 0xCD9E8D57;
+    private const uint Weyl0 = 0x9E3779B9;
+    private const uint Weyl1 = 0xBB67AE85;
+    private const int Rounds = 10;
+
+    /// <summary>The 128 random bits of a counter (c0 to c3) under a key (k0, k1).</summary>
+    public static (uint R0, uint R1, uint R2, uint R3) Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
+    {
+        for (int round = 0; round < Rounds; round++)
+        {
+            ulong product0 = (ulong)Multiplier0 * c0;
+            ulong product1 = (ulong)Multiplier1 * c2;
+            c0 = (uint)(product1 >> 32) ^ c1 ^ k0;
+            c1 = (uint)product1;
+            c2 = (uint)(product0 >> 32) ^ c3 ^ k1;
+            c3 = (uint)product0;
+            k0 += Weyl0;
+            k1 += Weyl1;
+        }
+        return (c0, c1, c2, c3);
+    }
+
+    /// <summary>
+    /// The uniform number of one purpose in one replication: in the open interval (0, 1), a multiple of 2^-53 and, with
+    /// it, so is its distance to 1.
+    /// </summary>
+    /// <remarks>
+    /// The key is the seed (low half first); the counter is the replication (low half first), then the purpose (low half
+    /// first). Of the block's first two words, the first is the low and the second the high half of 64 bits. Their
+    /// highest 52 bits n give (n + 1/2) / 2^52: with 53 bits the sum would be rounded, and its largest value would be 1.
+    /// </remarks>
+    public static double Uniform(ulong seed, ulong replication, ulong purpose)
+    {
+        (uint low, uint high, _, _) = Block(
+            (uint)replication, (uint)(replication >> 32), (uint)purpose, (uint)(purpose >> 32), (uint)seed, (uint)(seed >> 32));
+        return Open(((ulong)high << 32) | low);
+    }
+
+    /// <summary>64 random bits as a number in the open interval (0, 1).</summary>
+    internal static double Open(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1L << 52));
+}

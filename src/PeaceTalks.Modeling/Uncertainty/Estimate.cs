@@ -1,0 +1,88 @@
+using System.Globalization;
+using MathNet.Numerics.Distributions;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// A number found by simulation, with the interval that holds the true one (under the scenario's assumptions) with 95 %
+/// confidence, and the number of replications behind it. Immutable, compared by value.
+/// </summary>
+public sealed record Estimate
+{
+    private const double Confidence = 0.95;
+
+    /// <summary>The quantile of the standard normal distribution at 97.5 %.</summary>
+    private const double Z = 1.959963984540054;
+
+    internal Estimate(double value, double lower, double upper, long count) =>
+        (Value, Lower, Upper, Count) = (value, lower, upper, count);
+
+    /// <summary>The estimate itself.</summary>
+    public double Value { get; }
+
+    /// <summary>The lower end of the 95 % interval, at most <see cref="Value"/>.</summary>
+    public double Lower { get; }
+
+    /// <summary>The upper end of the 95 % interval, at least <see cref="Value"/>.</summary>
+    public double Upper { get; }
+
+    /// <summary>The number of observations, at least 1.</summary>
+    public long Count { get; }
+
+    /// <summary>As "0.372 [0.369, 0.375]", in the invariant culture.</summary>
+    public override string ToString()
+    {
+        string format = "F" + Decimals().ToString(CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Value.ToString(format, CultureInfo.InvariantCulture)} [{Lower.ToString(format, CultureInfo.InvariantCulture)}, {Upper.ToString(format, CultureInfo.InvariantCulture)}]");
+    }
+
+    /// <summary>A share of <paramref name="count"/> with its Wilson interval (Wilson 1927); null where the count is 0.</summary>
+    internal static Estimate? OfProportion(long hits, long count)
+    {
+        Guard.AtLeast(hits, 0);
+        Guard.AtLeast(count, hits);
+        if (count == 0)
+            return null;
+        double n = count;
+        double p = hits / n;
+        double center = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
+        double half = Z * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
+        // At the ends the formula gives 0 and 1 but for rounding.
+        return new Estimate(p, hits == 0 ? 0 : Math.Max(center - half, 0), hits == count ? 1 : Math.Min(center + half, 1), count);
+    }
+
+    /// <summary>
+    /// The mean of whole numbers, each times <paramref name="unit"/>, with Student's t interval (Student 1908), clipped to
+    /// what is possible; the whole of that for one observation; null without any.
+    /// </summary>
+    internal static Estimate? OfMean(in Moments moments, double unit, double minimum, double maximum) =>
+        moments.Mean is double mean
+            ? OfMean(mean * unit, moments.SampleVariance * unit * unit, moments.Count, minimum, maximum)
+            : null;
+
+    /// <summary>A mean from the unbiased variance of its observations (null for one observation).</summary>
+    internal static Estimate OfMean(double mean, double? sampleVariance, long count, double minimum, double maximum)
+    {
+        mean = Math.Clamp(mean, minimum, maximum);
+        if (sampleVariance is not double variance)
+            return new Estimate(mean, minimum, maximum, count);
+        double half = StudentFactor(count - 1) * Math.Sqrt(variance / count);
+        return new Estimate(mean, Math.Max(mean - half, minimum), Math.Min(mean + half, maximum), count);
+    }
+
+    /// <summary>The quantile of Student's t at 97.5 %; beyond a million degrees of freedom the normal's, equal to six digits.</summary>
+    private static double StudentFactor(long freedom) =>
+        freedom > 1_000_000 ? Z : StudentT.InvCDF(0, 1, freedom, (1 + Confidence) / 2);
+
+    /// <summary>Three significant digits of the largest number, or one of the interval's half width if that is more.</summary>
+    private int Decimals()
+    {
+        double largest = Math.Max(Math.Abs(Lower), Math.Abs(Upper));
+        double half = (Upper - Lower) / 2;
+        int decimals = largest is > 1 and < double.PositiveInfinity ? 2 - (int)Math.Floor(Math.Log10(largest)) : 3;
+        if (half is > 0 and < double.PositiveInfinity)
+            decimals = Math.Max(decimals, -(int)Math.Floor(Math.Log10(half)));
+        return Math.Clamp(decimals, 0, 9);
+    }
+}
