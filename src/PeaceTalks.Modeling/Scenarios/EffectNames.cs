@@ -21,4 +21,7 @@ internal static class EffectNames
         EffectOperation.Multiply => "multiply",
         _ => "set",
     };
+
+    /// <summary>The way from an effect to its amount in the file, such as ".walkAway.add".</summary>
+    public static string Step(EffectTarget target, EffectOperation operation) => $".{Of(target)}.{Of(operation)}";
 }

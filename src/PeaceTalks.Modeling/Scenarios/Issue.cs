@@ -98,7 +98,7 @@ public sealed record Issue
     private string LabelList()
     {
         const int most = 12;
-        string labels = string.Join(", ", Options.Take(most).Select(option => $"\"{option.Label}\""));
-        return Options.Count > most ? $"{labels}, ... ({Options.Count} options)" : labels;
+        string labels = string.Join(", ", Options.Take(most).Select(option => ProblemText.Quote(option.Label)));
+        return Options.Count > most ? $"{labels}, ... ({ProblemText.Count(Options.Count)} in all)" : labels;
     }
 }

@@ -3,7 +3,10 @@ namespace PeaceTalks.Modeling;
 /// <summary>Finds the known name that somebody most likely meant.</summary>
 internal static class Names
 {
-    /// <summary>The known name with the fewest edits, if at most a third of its letters differ; else null.</summary>
+    /// <summary>
+    /// The known name with the fewest edits, if they are at most two, or a third of its letters, and leave something of
+    /// what was given; else null. Of equals, the first.
+    /// </summary>
     public static string? Nearest(string given, IEnumerable<string> known)
     {
         const int longest = 200;
@@ -19,7 +22,7 @@ internal static class Names
             if (edits < fewest)
                 (best, fewest) = (name, edits);
         }
-        return best is not null && fewest <= Math.Max(2, best.Length / 3) ? best : null;
+        return best is not null && fewest <= Math.Max(2, best.Length / 3) && (fewest == 0 || fewest < best.Length) ? best : null;
     }
 
     /// <summary>How many letters must be put in, taken out or replaced, case aside (Levenshtein 1966).</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>
@@ -18,13 +20,9 @@ public sealed record OptionReference
     /// <summary>The number, in the issue's unit, or null where a label is given.</summary>
     public double? Number { get; }
 
-    /// <summary>An option by its label.</summary>
-    /// <exception cref="ArgumentNullException"><paramref name="label"/> is null.</exception>
-    public static implicit operator OptionReference(string label)
-    {
-        ArgumentNullException.ThrowIfNull(label);
-        return new OptionReference(label, null);
-    }
+    /// <summary>An option by its label; null for null, so that <c>condition ? null : label</c> says no option.</summary>
+    [return: NotNullIfNotNull(nameof(label))]
+    public static implicit operator OptionReference?(string? label) => label is null ? null : new OptionReference(label, null);
 
     /// <summary>The option of a numeric issue that is nearest to a number.</summary>
     public static implicit operator OptionReference(double number) => new(null, number);

@@ -30,7 +30,12 @@ internal sealed record QuantityRange(double Low, double High, string Text)
     /// Whether no draw can fall outside. What must be above 0 may come as near to it as it likes, so that a distribution
     /// that begins at 0 without giving it any probability is fine.
     /// </summary>
-    public bool Contains(Distribution distribution) =>
-        (AboveZero ? distribution.Minimum >= 0 && distribution.Cdf(0) == 0 : distribution.Minimum >= Low)
+    public bool Contains(Distribution distribution) => distribution is FixedDistribution { Value: double value }
+        // A million of them may be checked; the rest would give the same.
+        ? (AboveZero ? value > 0 : value >= Low) && value <= High
+        : ContainsSupport(distribution);
+
+    private bool ContainsSupport(Distribution distribution) =>
+        (AboveZero ? distribution.Minimum >= 0 && distribution.Cdf(0) == 0 : distribution.Minimum >= Low || Low == -double.MaxValue)
         && (distribution.Maximum <= High || High == double.MaxValue);
 }

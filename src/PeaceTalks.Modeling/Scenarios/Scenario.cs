@@ -51,4 +51,11 @@ public sealed partial record Scenario
 
     /// <summary>Every problem of the scenario; empty where it is sound.</summary>
     public IReadOnlyList<ScenarioProblem> Validate() => ScenarioValidator.Validate(this);
+
+    /// <summary>What there is in it, on one line.</summary>
+    public override string ToString() =>
+        $"{Name}: {Counted(Issues.Count, "issue", "issues")}, {Counted(Parties.Count, "party", "parties")}, "
+        + $"{Counted(Math.Max(Stages.Count, 1), "stage", "stages")}, {Counted(Shocks.Count, "shock", "shocks")}";
+
+    private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

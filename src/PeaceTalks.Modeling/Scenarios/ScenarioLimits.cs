@@ -30,6 +30,9 @@ public static class ScenarioLimits
     /// <summary>The most rounds of all stages together.</summary>
     public const int TotalRounds = 10_000;
 
+    /// <summary>The most days of all stages together, if none ends early.</summary>
+    public const int TotalDays = 100_000;
+
     /// <summary>The most characters of a name.</summary>
     public const int NameLength = 200;
 

@@ -1,13 +1,5 @@
 namespace PeaceTalks.Modeling;
 
-/// <summary>One quantity and where it stands.</summary>
-/// <param name="Path">The public path, such as "Ukraine/walkAway".</param>
-/// <param name="JsonPath">The place in the scenario file.</param>
-/// <param name="Range">What it may be.</param>
-/// <param name="Note">The note of what it belongs to.</param>
-/// <param name="Source">The source of what it belongs to.</param>
-internal readonly record struct QuantityPlace(string Path, string JsonPath, QuantityRange Range, string? Note, string? Source);
-
 /// <summary>
 /// The one walk over all quantities of a scenario: it lists them, replaces one, and checks their ranges, so that the
 /// three can't disagree. A path mirrors the file: PARTY/walkAway, shocks/NAME/effects/0, ...
@@ -61,7 +53,7 @@ internal static class ScenarioQuantities
             return party!;
         Distribution Visit(string name, string place, QuantityRange range, Distribution current) => current is null
             ? current!
-            : visit(new QuantityPlace($"{party.Name}/{name}", $"{json}.{place}", range, party.Note, party.Source), current);
+            : visit(new QuantityPlace(party.Name, name, json, place, range, party.Note, party.Source), current);
 
         return party with
         {
@@ -85,47 +77,64 @@ internal static class ScenarioQuantities
     {
         if (demand is null)
             return demand!;
-        Distribution Visit(string name, string place, QuantityRange range, Distribution current) => current is null
+        string owner = $"{party.Name}/demands/{demand.Issue}";
+        (string? note, string? source) = (demand.Note ?? party.Note, demand.Source ?? party.Source);
+        Distribution Visit(string name, QuantityRange range, Distribution current) => current is null
             ? current!
-            : visit(new QuantityPlace($"{party.Name}/demands/{demand.Issue}/{name}", $"{json}.{place}", range, demand.Note ?? party.Note, demand.Source ?? party.Source), current);
+            : visit(new QuantityPlace(owner, name, json, name, range, note, source), current);
+        OptionValue VisitValue(OptionValue entry, int index)
+        {
+            Distribution changed = entry.Value is null ? entry.Value! : visit(
+                new QuantityPlace(owner, "values", json, "values", QuantityRange.Share, note, source)
+                {
+                    Option = demand.Values!.IsPoints ? null : entry.Option.ToString(),
+                    Index = demand.Values.IsPoints ? index : null,
+                    Tail = "[1]",
+                },
+                entry.Value);
+            return ReferenceEquals(changed, entry.Value) ? entry : entry with { Value = changed };
+        }
 
         return demand with
         {
-            Weight = Visit("weight", "weight", QuantityRange.NotNegative, demand.Weight),
-            Curve = demand.Values is null ? Visit("curve", "curve", QuantityRange.Positive, demand.Curve) : demand.Curve,
-            Firmness = demand.RedLine is null ? demand.Firmness : Visit("firmness", "firmness", QuantityRange.Share, demand.Firmness),
-            Values = demand.Values?.WithEntries(demand.Values.Entries.Select((entry, i) => entry with
-            {
-                Value = demand.Values.IsPoints
-                    ? Visit($"values/{i}", $"values[{i}][1]", QuantityRange.Share, entry.Value)
-                    : Visit($"values/{entry.Option}", "values" + JsonPaths.Member(entry.Option.ToString()), QuantityRange.Share, entry.Value),
-            })),
+            Weight = Visit("weight", QuantityRange.NotNegative, demand.Weight),
+            Curve = demand.Values is null ? Visit("curve", QuantityRange.Positive, demand.Curve) : demand.Curve,
+            Firmness = demand.RedLine is null ? demand.Firmness : Visit("firmness", QuantityRange.Share, demand.Firmness),
+            Values = demand.Values?.WithEntries(demand.Values.Entries.Select(VisitValue)),
         };
     }
 
     private static Stage Rewrite(Stage stage, string json, Visitor visit) => stage?.Breakdown is null ? stage! : stage with
     {
-        Breakdown = visit(new QuantityPlace($"stages/{stage.Name}/breakdown", $"{json}.breakdown", QuantityRange.Share, stage.Note, stage.Source), stage.Breakdown),
+        Breakdown = visit(new QuantityPlace("stages/" + stage.Name, "breakdown", json, "breakdown", QuantityRange.Share, stage.Note, stage.Source), stage.Breakdown),
     };
 
     private static Shock Rewrite(Shock shock, string json, Visitor visit)
     {
         if (shock is null)
             return shock!;
-        Distribution Visit(string name, string place, QuantityRange range, Distribution current) =>
-            visit(new QuantityPlace($"shocks/{shock.Name}/{name}", $"{json}.{place}", range, shock.Note, shock.Source), current);
-
-        string trigger = shock.Trigger.Deadline is null ? "trigger.perRound" : "trigger.probability";
+        string owner = "shocks/" + shock.Name;
+        string trigger = shock.Trigger?.Deadline is null ? "trigger.perRound" : "trigger.probability";
         return shock with
         {
-            Trigger = shock.Trigger.Probability is null ? shock.Trigger : shock.Trigger with
+            Trigger = shock.Trigger?.Probability is null ? shock.Trigger! : shock.Trigger with
             {
-                Probability = Visit("probability", trigger, QuantityRange.Share, shock.Trigger.Probability),
+                Probability = visit(new QuantityPlace(owner, "probability", json, trigger, QuantityRange.Share, shock.Note, shock.Source), shock.Trigger.Probability),
             },
-            Effects = [.. shock.Effects.Select((effect, i) => effect?.Amount is null ? effect! : effect with
-            {
-                Amount = Visit($"effects/{i}", $"effects[{i}].{EffectNames.Of(effect.Target)}.{EffectNames.Of(effect.Operation)}", QuantityRange.Any, effect.Amount),
-            })],
+            Effects = [.. shock.Effects.Select(VisitEffect)],
         };
+
+        Effect VisitEffect(Effect effect, int index)
+        {
+            if (effect?.Amount is null)
+                return effect!;
+            QuantityPlace place = new(owner, "effects", json, "effects", QuantityRange.Any, shock.Note, shock.Source)
+            {
+                Index = index,
+                Tail = EffectNames.Step(effect.Target, effect.Operation),
+            };
+            Distribution changed = visit(place, effect.Amount);
+            return ReferenceEquals(changed, effect.Amount) ? effect : effect with { Amount = changed };
+        }
     }
 }

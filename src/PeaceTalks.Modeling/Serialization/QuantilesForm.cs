@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>Elicited quantiles: an object from probability, written as text, to value.</summary>
+internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability, double Value)>>
+{
+    public static readonly QuantilesForm Instance = new();
+
+    public override string Expected => "an object of quantiles, such as {\"0.1\": a, \"0.5\": b, \"0.9\": c}";
+
+    public override bool TryRead(JsonPlace place, [MaybeNullWhen(false)] out IReadOnlyList<(double Probability, double Value)> value)
+    {
+        value = null;
+        if (place.Element.ValueKind != JsonValueKind.Object)
+            return place.Refuse(Expected);
+        if (!place.TryGetMembers(out List<(string Name, JsonPlace Value)>? members))
+            return false;
+        List<(double, double)> points = [];
+        bool complete = true;
+        foreach ((string name, JsonPlace member) in members)
+        {
+            if (!double.TryParse(name, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double probability)
+                || !(probability <= 1))
+            {
+                complete = member.Fail($"unknown property {ProblemText.Quote(name)}; it must be a probability from \"0\" to \"1\", such as \"0.5\"");
+            }
+            complete &= NumberForm.Instance.TryRead(member, out double quantile);
+            points.Add((probability, quantile));
+        }
+        value = points;
+        return complete;
+    }
+
+    public override void Write(JsonOutput output, IReadOnlyList<(double Probability, double Value)> value)
+    {
+        output.BeginObject();
+        foreach ((double probability, double quantile) in value)
+        {
+            // Minus zero is a zero too, but "-0" is not how a probability is read.
+            output.BeginMember(Guard.Text(probability + 0.0));
+            output.Number(quantile);
+            output.End();
+        }
+        output.EndObject();
+    }
+}
