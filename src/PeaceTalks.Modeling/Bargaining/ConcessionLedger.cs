@@ -1,0 +1,68 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// How far each principal has gone on each issue in one run from its first offer of a stage to its last, summed over the
+/// stages, and what that costs it. Where the last offer is the farther one from what the others ask, it counts against it.
+/// </summary>
+internal sealed class ConcessionLedger(GamePlan plan)
+{
+    private readonly int _issueCount = plan.IssueCount;
+
+    /// <summary>Options conceded, by principal and issue.</summary>
+    public int[] Steps { get; } = new int[plan.Principals.Length * plan.IssueCount];
+
+    /// <summary>Own utility given up, in billionths, by principal and issue.</summary>
+    public long[] Costs { get; } = new long[plan.Principals.Length * plan.IssueCount];
+
+    public void Clear()
+    {
+        Steps.AsSpan().Clear();
+        Costs.AsSpan().Clear();
+    }
+
+    /// <summary>Records what everybody at the table has conceded in the stage that ends.</summary>
+    public void Record(Table table)
+    {
+        foreach (Seat seat in table.Seats)
+        {
+            if (seat.HasOffer)
+                Record(seat, table);
+        }
+    }
+
+    /// <summary>
+    /// Whether going from one option to another concedes: it brings the offer nearer on the scale to what at least one
+    /// other principal at the table asks, and farther from what none of them asks.
+    /// </summary>
+    public static bool IsConcession(Seat seat, Table table, int issue, int from, int to)
+    {
+        bool nearer = false;
+        foreach (Seat other in table.Seats)
+        {
+            int asks = other.Principal.Plan.AsksByIssue[issue];
+            if (other == seat || asks < 0)
+                continue;
+            int approach = Math.Abs(from - asks) - Math.Abs(to - asks);
+            if (approach < 0)
+                return false;
+            nearer |= approach > 0;
+        }
+        return nearer;
+    }
+
+    private void Record(Seat seat, Table table)
+    {
+        int row = seat.Principal.Plan.Index * _issueCount;
+        foreach (int issue in table.Issues)
+        {
+            int first = seat.FirstOffer[issue], last = seat.Offer[issue];
+            int direction = first == last ? 0
+                : IsConcession(seat, table, issue, first, last) ? 1
+                : IsConcession(seat, table, issue, last, first) ? -1 : 0;
+            if (direction == 0)
+                continue;
+            Steps[row + issue] += direction * Math.Abs(last - first);
+            Costs[row + issue] += seat.PartWorth(issue, first) - seat.PartWorth(issue, last);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>What is the same in every draw of a scenario: names turned into indices, quantities into a flat list.</summary>
+internal sealed class GamePlan
+{
+    // Keyed by the object, not by its value: a scenario made by `with` is another object and gets its own plan.
+    private static readonly ConditionalWeakTable<Scenario, GamePlan> Plans = [];
+
+    private readonly Distribution[] _distributions;
+    private readonly QuantityRange[] _ranges;
+    private readonly ulong[] _purposes;
+    private readonly int[] _uncertain;
+    private readonly double[] _medians;
+
+    private GamePlan(Scenario scenario)
+    {
+        ScenarioValidator.ThrowIfInvalid(scenario);
+        Scenario = scenario;
+        Scenario complete = scenario.Stages.Count > 0 ? scenario : scenario with { Stages = [new Stage("Talks")] };
+
+        List<Distribution> distributions = [];
+        List<QuantityRange> ranges = [];
+        Dictionary<string, int> quantities = new(StringComparer.Ordinal);
+        ScenarioQuantities.Rewrite(complete, (in QuantityPlace place, Distribution current) =>
+        {
+            quantities.Add(place.Path, distributions.Count);
+            distributions.Add(current);
+            ranges.Add(place.Range);
+            return current;
+        });
+        Quantities = quantities;
+        _distributions = [.. distributions];
+        _ranges = [.. ranges];
+        _purposes = [.. quantities.Keys.Select(StableHash.Of)];
+        _uncertain = [.. Enumerable.Range(0, _distributions.Length).Where(q => !_distributions[q].IsFixed)];
+        _medians = [.. _distributions.Select((distribution, q) => _ranges[q].Clip(distribution.QuantileAt(0.5)))];
+
+        Offsets = new int[scenario.Issues.Count + 1];
+        for (int j = 0; j < scenario.Issues.Count; j++)
+            Offsets[j + 1] = Offsets[j] + scenario.Issues[j].Options.Count;
+        Dictionary<string, int> issues = Indices(scenario.Issues.Select(issue => issue.Name));
+        Party[] parties = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal)];
+        PrincipalIndices = Indices(parties.Select(party => party.Name));
+        Principals = [.. parties.Select((party, i) => new PrincipalPlan(party, i, scenario.Issues, issues, quantities, _medians))];
+        Stages = [.. complete.Stages.Select((stage, i) => new StagePlan(stage, i, issues, PrincipalIndices, quantities))];
+        Shocks = [.. scenario.Shocks.Select((shock, i) => new ShockPlan(shock, i, issues, PrincipalIndices, quantities))];
+    }
+
+    public Scenario Scenario { get; }
+
+    public PrincipalPlan[] Principals { get; }
+
+    public StagePlan[] Stages { get; }
+
+    public ShockPlan[] Shocks { get; }
+
+    /// <summary>The index of each quantity by path.</summary>
+    public IReadOnlyDictionary<string, int> Quantities { get; }
+
+    /// <summary>The index of each principal by name.</summary>
+    public IReadOnlyDictionary<string, int> PrincipalIndices { get; }
+
+    /// <summary>Where the options of each issue begin in a list of all options; the last entry is their number.</summary>
+    public int[] Offsets { get; }
+
+    public int IssueCount => Offsets.Length - 1;
+
+    public int OptionTotal => Offsets[^1];
+
+    public int TotalRounds => Stages.Sum(stage => stage.Rounds);
+
+    public int TotalDays => (int)Math.Ceiling(Stages.Sum(stage => stage.Rounds * stage.DaysPerRound));
+
+    /// <summary>The plan of a scenario, made when first asked for.</summary>
+    /// <exception cref="ScenarioException">The scenario has a problem.</exception>
+    public static GamePlan Of(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Plans.GetValue(scenario, static s => new GamePlan(s));
+    }
+
+    /// <summary>A list of values with every quantity at its median.</summary>
+    public double[] Medians() => [.. _medians];
+
+    /// <summary>Gives every uncertain quantity its value in one draw; the fixed ones of <paramref name="values"/> stay.</summary>
+    public void Draw(Luck luck, double[] values)
+    {
+        foreach (int q in _uncertain)
+            values[q] = _ranges[q].Clip(_distributions[q].QuantileAt(luck.Number(_purposes[q])));
+    }
+
+    /// <summary>What quantity <paramref name="quantity"/> allows.</summary>
+    public QuantityRange RangeOf(int quantity) => _ranges[quantity];
+
+    public bool IsFixed(int quantity) => _distributions[quantity].IsFixed;
+
+    private static Dictionary<string, int> Indices(IEnumerable<string> names) =>
+        names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+}

@@ -1,0 +1,81 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// What stood in the way when a run ended without full agreement, told from the newest offers on the table: an offer
+/// that crosses a party's red line; one across none but worth less to it than its walk-away value; or one that everybody
+/// could have lived with, so that only the clock stood in the way. Of somebody who walked out, only its own reason.
+/// </summary>
+internal sealed class ObstacleFlags(GamePlan plan)
+{
+    private readonly int _issueCount = plan.IssueCount;
+
+    /// <summary>By principal and issue: an offer of another crossed this red line.</summary>
+    public bool[] RedLines { get; } = new bool[plan.Principals.Length * plan.IssueCount];
+
+    /// <summary>By principal: an offer of another was worth less than this walk-away value.</summary>
+    public bool[] WalkAways { get; } = new bool[plan.Principals.Length];
+
+    /// <summary>Some offer crossed nobody's red line and was worth everybody's walk-away value.</summary>
+    public bool Clock { get; private set; }
+
+    public void Clear()
+    {
+        RedLines.AsSpan().Clear();
+        WalkAways.AsSpan().Clear();
+        Clock = false;
+    }
+
+    /// <param name="table">The table of the last stage.</param>
+    /// <param name="walkedOut">Who walked out, or null.</param>
+    public void Find(Table table, Seat? walkedOut)
+    {
+        if (walkedOut is not null)
+        {
+            FindReasonToLeave(table, walkedOut);
+            return;
+        }
+        // The last stage agreed, and no later one takes up what is still open: nothing stood in its way.
+        if (table.IsClosed)
+            return;
+        foreach (Seat proposer in table.Seats)
+        {
+            if (!proposer.HasOffer)
+                continue;
+            bool fine = true;
+            foreach (Seat seat in table.Seats)
+                fine &= IsFine(seat, proposer, table);
+            Clock |= fine;
+        }
+    }
+
+    private bool IsFine(Seat seat, Seat proposer, Table table)
+    {
+        int principal = seat.Principal.Plan.Index;
+        bool crossed = false;
+        foreach (int issue in table.Issues)
+        {
+            if (seat.IsAcceptable(issue, proposer.Offer[issue]))
+                continue;
+            crossed = true;
+            if (seat != proposer)
+                RedLines[principal * _issueCount + issue] = true;
+        }
+        bool enough = crossed || seat.Worth(proposer.Offer, table) >= seat.WalkAway;
+        if (!enough && seat != proposer)
+            WalkAways[principal] = true;
+        return !crossed && enough;
+    }
+
+    /// <summary>A party walks out where its best is worth less than walking away: for its red lines, or whatever is agreed.</summary>
+    private void FindReasonToLeave(Table table, Seat seat)
+    {
+        int principal = seat.Principal.Plan.Index;
+        if (seat.BestWithoutRedLines < seat.WalkAway)
+        {
+            WalkAways[principal] = true;
+            return;
+        }
+        foreach (int issue in table.Issues)
+            RedLines[principal * _issueCount + issue] = seat.Principal.HasRealRedLine(issue);
+    }
+}

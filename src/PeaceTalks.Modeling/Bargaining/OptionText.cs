@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>Options as a reader likes to see them: numbers with thousands set apart and with their unit.</summary>
+internal static class OptionText
+{
+    public static string Of(Issue issue, Option option) => option.Value is double value ? Of(issue, value) : option.Label;
+
+    /// <summary>A number on the scale of an issue, not necessarily an option.</summary>
+    public static string Of(Issue issue, double value)
+    {
+        string number = value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "0.####", CultureInfo.InvariantCulture);
+        return issue.Unit is null ? number : $"{number} {issue.Unit}";
+    }
+}

@@ -1,0 +1,122 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// A principal at the table of one stage: how it values offers on the issues of the table, and its newest offer. It
+/// values an offer as the whole that it would leave: closed issues at their worth, the offer, and its share w r of the
+/// walk-away value for every issue still open elsewhere.
+/// </summary>
+internal sealed class Seat
+{
+    private readonly int[] _offsets;
+
+    public Seat(GamePlan plan, PrincipalState principal)
+    {
+        _offsets = plan.Offsets;
+        Principal = principal;
+        FirstOffer = new int[plan.IssueCount];
+        Offer = new int[plan.IssueCount];
+        Proposal = new int[plan.IssueCount];
+        BestOffer = new int[plan.IssueCount];
+        Tactic = TargetUtility.Of(principal.Plan.TacticName);
+        Choice = principal.Plan.Offers == OfferChoice.ClosestToTarget ? new ClosestToTarget(plan) : new Accommodating(plan);
+    }
+
+    public PrincipalState Principal { get; }
+
+    public TargetUtility Tactic { get; }
+
+    public OfferRule Choice { get; }
+
+    /// <summary>The first offer made in this stage, where there is one.</summary>
+    public int[] FirstOffer { get; }
+
+    /// <summary>The newest offer made in this stage, an option per issue of the scenario; only the table's issues count.</summary>
+    public int[] Offer { get; }
+
+    public bool HasOffer { get; private set; }
+
+    /// <summary>What the party would propose now.</summary>
+    public int[] Proposal { get; }
+
+    /// <summary>The best settlement that crosses no red line of its own; of equals the one with the lowest index.</summary>
+    public int[] BestOffer { get; }
+
+    /// <summary>What the party is sure of whatever is agreed on the table: closed issues and the shares of those open elsewhere, in billionths.</summary>
+    public int Base { get; private set; }
+
+    /// <summary>m: the most that the party can get without crossing its own red lines, in billionths.</summary>
+    public int Best { get; private set; }
+
+    /// <summary>m if none of its red lines were real, in billionths.</summary>
+    public int BestWithoutRedLines { get; private set; }
+
+    public int WalkAway => Principal.WalkAway;
+
+    /// <summary>Takes the place at a new table: offers of earlier stages are forgotten.</summary>
+    public void Forget() => HasOffer = false;
+
+    /// <summary>Values the table anew, at the start of a stage and after a shock.</summary>
+    public void Refresh(Table table)
+    {
+        int settled = 0;
+        for (int j = 0; j < table.Closed.Length; j++)
+        {
+            if (table.Closed[j] >= 0)
+                settled += Principal.PartWorths[_offsets[j] + table.Closed[j]];
+            else if (!table.IsOnTable(j))
+                settled += Principal.ShareOfWalkAway(j);
+        }
+        Base = settled;
+        Best = settled;
+        BestWithoutRedLines = settled;
+        foreach (int issue in table.Issues)
+        {
+            int best = -1, bestWithoutRedLines = 0;
+            for (int k = _offsets[issue]; k < _offsets[issue + 1]; k++)
+            {
+                bestWithoutRedLines = Math.Max(bestWithoutRedLines, Principal.PartWorths[k]);
+                if (Principal.Acceptable[k] && Principal.PartWorths[k] > best)
+                {
+                    best = Principal.PartWorths[k];
+                    BestOffer[issue] = k - _offsets[issue];
+                }
+            }
+            Best += best;
+            BestWithoutRedLines += bestWithoutRedLines;
+        }
+        Choice.Refresh(this, table);
+    }
+
+    /// <summary>What an offer is worth, in billionths.</summary>
+    public int Worth(int[] offer, Table table)
+    {
+        int worth = Base;
+        foreach (int issue in table.Issues)
+            worth += Principal.PartWorths[_offsets[issue] + offer[issue]];
+        return worth;
+    }
+
+    /// <summary>Whether an offer crosses no red line of the party's own.</summary>
+    public bool CanLiveWith(int[] offer, Table table)
+    {
+        foreach (int issue in table.Issues)
+        {
+            if (!IsAcceptable(issue, offer[issue]))
+                return false;
+        }
+        return true;
+    }
+
+    public bool IsAcceptable(int issue, int option) => Principal.Acceptable[_offsets[issue] + option];
+
+    public int PartWorth(int issue, int option) => Principal.PartWorths[_offsets[issue] + option];
+
+    /// <summary>Makes the proposal the newest offer.</summary>
+    public void Propose()
+    {
+        if (!HasOffer)
+            Proposal.AsSpan().CopyTo(FirstOffer);
+        Proposal.AsSpan().CopyTo(Offer);
+        HasOffer = true;
+    }
+}

@@ -1,0 +1,40 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>A stage with names turned into indices.</summary>
+internal sealed class StagePlan
+{
+    public StagePlan(Stage stage, int index, IReadOnlyDictionary<string, int> issues, IReadOnlyDictionary<string, int> principals, IReadOnlyDictionary<string, int> quantities)
+    {
+        Name = stage.Name;
+        Index = index;
+        Rounds = stage.Rounds;
+        Times = [.. Enumerable.Range(1, Rounds).Select(round => new PowerBase(Rounds == 1 ? 0 : (round - 1) / (double)(Rounds - 1)))];
+        DaysPerRound = stage.DaysPerRound;
+        // In file order, whatever the order of the list: ties go to the first issue in file order.
+        Issues = stage.Issues is null ? [.. issues.Values.Order()] : [.. stage.Issues.Select(name => issues[name]).Order()];
+        Principals = stage.Principals is null ? [.. principals.Values.Order()] : [.. stage.Principals.Select(name => principals[name])];
+        Breakdown = quantities[$"stages/{stage.Name}/breakdown"];
+        BreakdownLuck = StableHash.Of($"stages/{stage.Name}/collapses");
+    }
+
+    public string Name { get; }
+
+    public int Index { get; }
+
+    public int Rounds { get; }
+
+    public double DaysPerRound { get; }
+
+    /// <summary>The issues that may be on the table, in file order.</summary>
+    public int[] Issues { get; }
+
+    /// <summary>The principals at the table, in order of speaking.</summary>
+    public int[] Principals { get; }
+
+    public int Breakdown { get; }
+
+    public ulong BreakdownLuck { get; }
+
+    /// <summary>How far each round is along the stage: from 0 in the first to 1 in the last.</summary>
+    public PowerBase[] Times { get; }
+}

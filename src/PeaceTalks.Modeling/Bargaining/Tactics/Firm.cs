@@ -1,0 +1,9 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>Always wants the best that it can get.</summary>
+internal sealed class Firm : TargetUtility
+{
+    public static readonly Firm Instance = new();
+
+    public override int At(Seat seat, PowerBase time) => seat.Best;
+}

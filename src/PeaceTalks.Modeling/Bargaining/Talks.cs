@@ -1,0 +1,211 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// One run of the talks after another: stages in order, rounds, shocks, and how it all ends. One object serves all runs
+/// of a worker and allocates nothing once it is made; with a transcript it also tells every move.
+/// </summary>
+internal sealed class Talks
+{
+    private readonly double[] _drawn;
+    private readonly bool[] _struck;
+    private readonly AlternatingOffers _alternatingOffers = new();
+    private Luck _luck;
+    private double _day;
+    private double _daysToNextRound;
+    private Seat? _walkedOut;
+
+    public Talks(GamePlan plan)
+    {
+        Plan = plan;
+        _drawn = plan.Medians();
+        _struck = new bool[plan.Shocks.Length];
+        Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
+        Table = new Table(plan, Principals);
+        Concessions = new ConcessionLedger(plan);
+        Obstacles = new ObstacleFlags(plan);
+        Scores = new int[Principals.Length];
+    }
+
+    public GamePlan Plan { get; }
+
+    public PrincipalState[] Principals { get; }
+
+    public Table Table { get; }
+
+    public ConcessionLedger Concessions { get; }
+
+    /// <summary>What stood in the way of the last run, where it ended without full agreement.</summary>
+    public ObstacleFlags Obstacles { get; }
+
+    /// <summary>The last round begun, 1-based and counted over all stages; 0 before the first.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>Whole days from the first round to the last one begun.</summary>
+    public int Day => (int)_day;
+
+    public OutcomeKind Kind { get; private set; }
+
+    /// <summary>How the talks ended: differs from <see cref="Kind"/> where that is a partial agreement.</summary>
+    public OutcomeKind Ending { get; private set; }
+
+    /// <summary>Which shocks have struck at least once.</summary>
+    public bool[] Struck => _struck;
+
+    /// <summary>The principal that walked out or left, or -1.</summary>
+    public int LeftBy { get; private set; }
+
+    /// <summary>What each principal scores, in billionths.</summary>
+    public int[] Scores { get; }
+
+    public Transcript? Transcript { get; init; }
+
+    /// <summary>Plays one replication.</summary>
+    public void Play(Luck luck)
+    {
+        Plan.Draw(luck, _drawn);
+        Play(_drawn, luck);
+    }
+
+    /// <summary>Plays one run with given values of all quantities.</summary>
+    public void Play(double[] drawn, Luck luck)
+    {
+        if (drawn != _drawn)
+            drawn.AsSpan().CopyTo(_drawn);
+        _luck = luck;
+        Round = 0;
+        _day = 0;
+        _daysToNextRound = 0;
+        LeftBy = -1;
+        _walkedOut = null;
+        _struck.AsSpan().Clear();
+        Concessions.Clear();
+        Table.Clear();
+        foreach (PrincipalState principal in Principals)
+            principal.Reset(_drawn, luck);
+
+        Ending = PlayStages();
+        Kind = Ending != OutcomeKind.Agreement && Table.IsAnythingClosed ? OutcomeKind.PartialAgreement : Ending;
+        Score();
+        Obstacles.Clear();
+        // Where an event took a party away, nothing on the table stood in the way.
+        if (Ending != OutcomeKind.Agreement && (LeftBy < 0 || _walkedOut is not null))
+            Obstacles.Find(Table, _walkedOut);
+    }
+
+    /// <summary>Begins the next round of a stage: shocks strike before anybody speaks.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="struck">Whether a shock has struck.</param>
+    /// <returns>False where a principal has left, which ends the talks.</returns>
+    public bool BeginRound(StagePlan stage, out bool struck)
+    {
+        Round++;
+        _day += _daysToNextRound;
+        _daysToNextRound = stage.DaysPerRound;
+        struck = false;
+        foreach (ShockPlan shock in Plan.Shocks)
+        {
+            if (!Strikes(shock))
+                continue;
+            struck = true;
+            _struck[shock.Index] = true;
+            Transcript?.Struck(this, shock, stage);
+            foreach (EffectPlan effect in shock.Effects)
+            {
+                if (effect.Principal < 0)
+                    continue;
+                if (effect.Target == EffectTarget.Leaves)
+                {
+                    LeftBy = effect.Principal;
+                    return false;
+                }
+                Principals[effect.Principal].Apply(effect, _drawn[effect.Amount]);
+            }
+        }
+        return true;
+    }
+
+    /// <summary>A principal leaves the table for good.</summary>
+    public void WalkOut(Seat seat)
+    {
+        _walkedOut = seat;
+        LeftBy = seat.Principal.Plan.Index;
+    }
+
+    /// <summary>Whether the talks collapse for good after a round without agreement.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="round">The round within the stage, 1-based.</param>
+    public bool BreaksDown(StagePlan stage, int round) =>
+        _luck.Happens(StableHash.With(stage.BreakdownLuck, round), _drawn[stage.Breakdown]);
+
+    private OutcomeKind PlayStages()
+    {
+        foreach (StagePlan stage in Plan.Stages)
+        {
+            if (!Table.TryOpen(stage))
+                continue;
+            StageEnd end = _alternatingOffers.Play(this, stage);
+            Concessions.Record(Table);
+            if (end == StageEnd.WalkOut)
+                return OutcomeKind.WalkOut;
+            if (end == StageEnd.Breakdown)
+                return OutcomeKind.Breakdown;
+            if (Table.IsEverythingClosed)
+                return OutcomeKind.Agreement;
+        }
+        return OutcomeKind.Impasse;
+    }
+
+    private bool Strikes(ShockPlan shock)
+    {
+        if (shock.Round is long round && round != Round)
+            return false;
+        if (shock.Round is null && !shock.Repeats && _struck[shock.Index])
+            return false;
+        return shock.Probability < 0 || _luck.Happens(StableHash.With(shock.StrikeLuck, Round), _drawn[shock.Probability]);
+    }
+
+    /// <summary>
+    /// The worth of what was closed, w r for every issue still open, r where nothing was closed; discounted by patience
+    /// for the rounds that the talks took, with and without agreement alike.
+    /// </summary>
+    private void Score()
+    {
+        for (int i = 0; i < Principals.Length; i++)
+        {
+            PrincipalState principal = Principals[i];
+            int utility = 0;
+            if (Kind is not (OutcomeKind.Agreement or OutcomeKind.PartialAgreement))
+            {
+                utility = principal.WalkAway;
+            }
+            else
+            {
+                for (int j = 0; j < Table.Closed.Length; j++)
+                {
+                    utility += Table.Closed[j] >= 0
+                        ? principal.PartWorths[Plan.Offsets[j] + Table.Closed[j]]
+                        : principal.ShareOfWalkAway(j);
+                }
+            }
+            Scores[i] = Round <= 1 || principal.Patience == 1
+                ? utility
+                : (int)Math.Round(utility * Elementary.Pow(principal.Patience, Round - 1));
+        }
+    }
+}
+
+/// <summary>How a stage ended.</summary>
+internal enum StageEnd
+{
+    /// <summary>Every issue of its table is closed.</summary>
+    Agreement,
+
+    /// <summary>Its rounds ran out.</summary>
+    NoAgreement,
+
+    /// <summary>A principal left: the talks are over.</summary>
+    WalkOut,
+
+    /// <summary>The talks collapsed for good.</summary>
+    Breakdown,
+}

@@ -1,0 +1,64 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>Writes down one run, move by move.</summary>
+internal sealed class Transcript(Scenario scenario)
+{
+    public List<Move> Moves { get; } = [];
+
+    public List<ShockEvent> Shocks { get; } = [];
+
+    public void Struck(Talks talks, ShockPlan shock, StagePlan stage) =>
+        Shocks.Add(new ShockEvent(talks.Round, talks.Day, stage.Name, shock.Name));
+
+    /// <summary>To be called before the proposal becomes the newest offer.</summary>
+    public void Proposed(Talks talks, Seat seat) => Add(talks, seat, MoveKind.Propose, seat.Proposal, Concessions(talks, seat));
+
+    public void Accepted(Talks talks, Seat seat, Seat proposer) => Add(talks, seat, MoveKind.Accept, proposer.Offer, []);
+
+    public void WalkedOut(Talks talks, Seat seat) => Add(talks, seat, MoveKind.WalkOut, null, []);
+
+    private void Add(Talks talks, Seat seat, MoveKind kind, int[]? offer, List<Concession> concessions)
+    {
+        Table table = talks.Table;
+        Dictionary<string, double> utilities = [];
+        Settlement? settlement = null;
+        if (offer is not null)
+        {
+            int[] terms = [.. Enumerable.Repeat(-1, offer.Length)];
+            foreach (int issue in table.Issues)
+                terms[issue] = offer[issue];
+            settlement = new Settlement(scenario.Issues, terms);
+            foreach (Seat other in table.Seats)
+                utilities.Add(other.Principal.Plan.Name, Billionths.ToDouble(other.Worth(offer, table)));
+        }
+        Moves.Add(new Move(talks.Round, talks.Day, table.Stage!.Name, seat.Principal.Plan.Name, kind, settlement, utilities, concessions));
+    }
+
+    private List<Concession> Concessions(Talks talks, Seat seat)
+    {
+        List<Concession> concessions = [];
+        if (!seat.HasOffer)
+            return concessions;
+        foreach (int issue in talks.Table.Issues)
+        {
+            int from = seat.Offer[issue], to = seat.Proposal[issue];
+            if (!ConcessionLedger.IsConcession(seat, talks.Table, issue, from, to))
+                continue;
+            Dictionary<string, double> gains = [];
+            foreach (Seat other in talks.Table.Seats)
+            {
+                if (other != seat)
+                    gains.Add(other.Principal.Plan.Name, Billionths.ToDouble(other.PartWorth(issue, to) - other.PartWorth(issue, from)));
+            }
+            concessions.Add(new Concession(
+                talks.Round,
+                seat.Principal.Plan.Name,
+                scenario.Issues[issue].Name,
+                scenario.Issues[issue].Options[from],
+                scenario.Issues[issue].Options[to],
+                Billionths.ToDouble(seat.PartWorth(issue, from) - seat.PartWorth(issue, to)),
+                gains));
+        }
+        return concessions;
+    }
+}

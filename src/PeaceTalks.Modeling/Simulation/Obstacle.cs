@@ -1,0 +1,24 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>What can stand in the way of an agreement.</summary>
+public enum ObstacleKind
+{
+    /// <summary>A party's red line: an offer of another crossed it, or it left no settlement worth staying for.</summary>
+    RedLine,
+
+    /// <summary>A party's walk-away value: an offer of another was worth less, or nothing on the table was worth as much.</summary>
+    WalkAway,
+
+    /// <summary>Only time: some offer on the table was one that everybody could have lived with.</summary>
+    Clock,
+}
+
+/// <summary>
+/// How often something stood in the way, among the runs that ended without full agreement, told from the newest offers of
+/// the last stage. Several may stand in the way of one run.
+/// </summary>
+/// <param name="Kind">What stood in the way.</param>
+/// <param name="Party">Whose red line or walk-away value; null for the clock.</param>
+/// <param name="Issue">The issue of the red line, else null.</param>
+/// <param name="Share">The share of the runs without full agreement.</param>
+public sealed record Obstacle(ObstacleKind Kind, string? Party, string? Issue, Estimate Share);

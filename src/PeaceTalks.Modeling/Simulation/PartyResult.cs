@@ -1,0 +1,54 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>What a simulation says of one principal.</summary>
+public sealed class PartyResult
+{
+    internal PartyResult(string name, UtilityDistribution utility, IReadOnlyDictionary<string, ConcededAmount> concessions)
+    {
+        Name = name;
+        Utility = utility;
+        Concessions = concessions;
+    }
+
+    /// <summary>The principal's name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it scores, over all runs.</summary>
+    public UtilityDistribution Utility { get; }
+
+    /// <summary>By issue on which it states a demand, what it concedes from its first offer to its last; runs without offers count 0.</summary>
+    public IReadOnlyDictionary<string, ConcededAmount> Concessions { get; }
+}
+
+/// <summary>
+/// What a principal concedes on one issue from its first offer of a stage to its last, summed over the stages, in the mean
+/// of all runs. Where its last offer is the farther one from what the others ask, that counts against it.
+/// </summary>
+/// <param name="Amount">How far on the issue's scale: in its unit for a numeric issue, in options for a labelled one.</param>
+/// <param name="Cost">What that costs it, in utility.</param>
+public sealed record ConcededAmount(Estimate Amount, Estimate Cost);
+
+/// <summary>The scored utility of one principal: the worth of what was agreed, or the walk-away value, after patience.</summary>
+public sealed class UtilityDistribution
+{
+    internal UtilityDistribution(Estimate mean, double? standardDeviation, Histogram histogram)
+    {
+        Mean = mean;
+        StandardDeviation = standardDeviation;
+        Histogram = histogram;
+    }
+
+    /// <summary>The mean.</summary>
+    public Estimate Mean { get; }
+
+    /// <summary>The sample standard deviation (n - 1); null for a single run.</summary>
+    public double? StandardDeviation { get; }
+
+    /// <summary>The distribution in 1,000 equal bins on [0, 1].</summary>
+    public Histogram Histogram { get; }
+
+    /// <summary>The utility that is not exceeded in a share of the runs, to within a bin of 0.001.</summary>
+    /// <param name="probability">In [0, 1].</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is outside [0, 1] or NaN.</exception>
+    public double Quantile(double probability) => Histogram.Quantile(probability)!.Value;
+}

@@ -1,0 +1,27 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>Some replications in a row.</summary>
+/// <param name="First">The first replication, 0-based.</param>
+/// <param name="Count">How many.</param>
+public readonly record struct ReplicationRange(long First, long Count)
+{
+    /// <summary>The replication after the last one.</summary>
+    public long End => First + Count;
+
+    /// <summary>The ranges in order, with those that touch joined.</summary>
+    /// <exception cref="ArgumentException">Two of them overlap.</exception>
+    internal static IReadOnlyList<ReplicationRange> Join(IEnumerable<ReplicationRange> ranges)
+    {
+        List<ReplicationRange> joined = [];
+        foreach (ReplicationRange range in ranges.OrderBy(range => range.First))
+        {
+            if (joined.Count > 0 && range.First < joined[^1].End)
+                throw new ArgumentException($"The results overlap: replication {range.First} is in two of them. Give each its own range by SimulationOptions.First.");
+            if (joined.Count > 0 && range.First == joined[^1].End)
+                joined[^1] = new ReplicationRange(joined[^1].First, joined[^1].Count + range.Count);
+            else
+                joined.Add(range);
+        }
+        return joined;
+    }
+}

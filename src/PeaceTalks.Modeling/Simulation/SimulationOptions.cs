@@ -1,0 +1,32 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// How a simulation is run. Replications and seed decide the result; threads and progress don't. Immutable; vary it by
+/// <c>with</c>.
+/// </summary>
+public sealed record SimulationOptions
+{
+    /// <summary>How many replications to run; at least 1. Default 10,000, which gives a share to about one point (95 %).</summary>
+    public long Replications { get; init; } = 10_000;
+
+    /// <summary>The seed; any number is fine, 0 too. Default 0. The same seed gives the same result.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The first replication, 0-based: a simulation may be split into ranges and merged. Default 0.</summary>
+    public long First { get; init; }
+
+    /// <summary>The most threads; at least 1, or -1 (the default) for one per processor. Changes no result.</summary>
+    public int MaxDegreeOfParallelism { get; init; } = -1;
+
+    /// <summary>Told now and then how far the work is, from any thread, never from two at once; null for silence.</summary>
+    public IProgress<SimulationProgress>? Progress { get; init; }
+}
+
+/// <summary>How far a simulation is.</summary>
+/// <param name="Done">Replications finished.</param>
+/// <param name="Total">Replications asked for.</param>
+public readonly record struct SimulationProgress(long Done, long Total)
+{
+    /// <summary>The share finished, in [0, 1].</summary>
+    public double Share => Total == 0 ? 1 : Done / (double)Total;
+}

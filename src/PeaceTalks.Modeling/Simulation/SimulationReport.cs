@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>A simulation's result as a report for a terminal: sections of short tables with bars, at most 100 columns wide.</summary>
+internal sealed class SimulationReport
+{
+    private const int LabelWidth = 34;
+    private const int BarWidth = 30;
+
+    private readonly SimulationResult _result;
+    private readonly StringBuilder _text = new();
+
+    private SimulationReport(SimulationResult result) => _result = result;
+
+    public static string Write(SimulationResult result)
+    {
+        SimulationReport report = new(result);
+        report.Heading();
+        report.Outcomes();
+        report.Rounds();
+        report.Terms();
+        report.Scores();
+        report.Concessions();
+        report.Obstacles();
+        report.Shocks();
+        return report._text.ToString().TrimEnd();
+    }
+
+    private void Heading()
+    {
+        Line(_result.Scenario.Name);
+        Line(new string('=', Math.Min(_result.Scenario.Name.Length, TextLayout.Width)));
+        Line($"{Count(_result.Replications)} {(_result.Replications == 1 ? "run" : "runs")}, seed {_result.Seed}. What follows holds under the scenario's inputs, "
+            + "assumptions among them; it is no forecast. Brackets are 95 % intervals of the sampling error.");
+        foreach (ReplicationRange gap in _result.Gaps)
+            Line($"Missing: replications {Count(gap.First)} to {Count(gap.End - 1)}.");
+    }
+
+    private void Outcomes()
+    {
+        Section("How the talks end");
+        foreach (OutcomeKind kind in Enum.GetValues<OutcomeKind>())
+            Row(OutcomeText.Name(kind), _result.Probability(kind));
+    }
+
+    /// <summary>At most a dozen lines, from the first agreement to the last.</summary>
+    private void Rounds()
+    {
+        Frequencies rounds = _result.AgreementRounds;
+        if (rounds.Count == 0)
+            return;
+        Section("Agreed on every issue by the end of round");
+        int first = (int)rounds.Quantile(0)!.Value, last = (int)rounds.Quantile(1)!.Value;
+        int step = Math.Max(1, (last - first + 11) / 12);
+        for (int round = first; ; round = Math.Min(round + step, last))
+        {
+            Row(round.ToString(CultureInfo.InvariantCulture), _result.AgreedBy(round));
+            if (round == last)
+                break;
+        }
+        Frequencies days = _result.AgreementDays;
+        Line($"Where they agree: round {Whole(rounds, 0.5)} in the median, {Whole(rounds, 0.1)} to {Whole(rounds, 0.9)} in 80 % of runs;"
+            + $" day {Whole(days, 0.5)}, {Whole(days, 0.1)} to {Whole(days, 0.9)}.");
+    }
+
+    private void Terms()
+    {
+        foreach (Issue issue in _result.Scenario.Issues)
+        {
+            Frequencies terms = _result.Settlements[issue.Name];
+            Section($"Terms agreed: {issue.Name}");
+            if (terms.Count == 0)
+            {
+                Line("  \u2013 (never closed)");
+                continue;
+            }
+            Line($"  closed in {Count(terms.Count)} runs");
+            if (issue.IsNumeric && issue.Options.Count > 8)
+                Numbers(issue, terms);
+            else
+                Options(issue, terms);
+        }
+    }
+
+    private void Options(Issue issue, Frequencies terms)
+    {
+        foreach (Option option in issue.Options)
+            Row(OptionText.Of(issue, option), terms.Probability(option.Label)!);
+    }
+
+    /// <summary>Eight equal parts of the scale, and the quantiles below them.</summary>
+    private void Numbers(Issue issue, Frequencies terms)
+    {
+        const int parts = 8;
+        int options = issue.Options.Count;
+        double below = 0;
+        for (int part = 0; part < parts; part++)
+        {
+            int first = options * part / parts, last = options * (part + 1) / parts - 1;
+            double upTo = terms.ProbabilityAtMost(issue.Options[last].Value!.Value)!.Value;
+            string label = $"{Bare(issue.Options[first].Value!.Value)} to {Bare(issue.Options[last].Value!.Value)}";
+            Line($"  {TextLayout.Fit(label, LabelWidth)} {Percent(upTo - below)}  {"",16}{TextLayout.Bar(upTo - below, BarWidth)}");
+            below = upTo;
+        }
+        string At(double share) => Bare(terms.Quantile(share)!.Value);
+        Line($"  median {OptionText.Of(issue, terms.Quantile(0.5)!.Value)}; 80 % of them from {At(0.1)} to {At(0.9)}");
+    }
+
+    private void Scores()
+    {
+        Section("What the principals score (0 to 1, patience and walk-away value included)");
+        Line($"  {"",-LabelWidth} mean    interval          spread   10 %    median  90 %");
+        foreach (PartyResult party in _result.Parties.Values)
+        {
+            UtilityDistribution utility = party.Utility;
+            string spread = utility.StandardDeviation is double deviation ? Utility(deviation) : "\u2013    ";
+            Line($"  {TextLayout.Fit(party.Name, LabelWidth)} {Utility(utility.Mean.Value)}   [{Utility(utility.Mean.Lower)}, {Utility(utility.Mean.Upper)}]    {spread}    "
+                + $"{Utility(utility.Quantile(0.1))}   {Utility(utility.Quantile(0.5))}   {Utility(utility.Quantile(0.9))}");
+        }
+    }
+
+    private void Concessions()
+    {
+        Section("What they concede from their first offer to their last (mean of all runs)");
+        bool any = false;
+        foreach (PartyResult party in _result.Parties.Values)
+        {
+            foreach ((string name, ConcededAmount conceded) in party.Concessions)
+            {
+                if (conceded.Amount.Value == 0 && conceded.Cost.Value == 0)
+                    continue;
+                any = true;
+                Issue issue = _result.Scenario.Issues.First(i => i.Name == name);
+                string amount = issue.IsNumeric
+                    ? OptionText.Of(issue, Math.Round(conceded.Amount.Value, Math.Abs(conceded.Amount.Value) < 100 ? 2 : 0))
+                    : $"{conceded.Amount.Value.ToString("0.00", CultureInfo.InvariantCulture)} options";
+                Line($"  {TextLayout.Fit($"{party.Name}: {name}", LabelWidth + 10)} {TextLayout.Fit(amount, 26)} at a cost of {Utility(conceded.Cost.Value)}");
+            }
+        }
+        if (!any)
+            Line("  \u2013 (nothing)");
+    }
+
+    private void Obstacles()
+    {
+        if (_result.Obstacles.Count == 0)
+            return;
+        long failed = _result.Obstacles[0].Share.Count;
+        Section($"What stood in the way of the {Count(failed)} runs without full agreement (several may at once)");
+        foreach (Obstacle obstacle in _result.Obstacles)
+        {
+            Row(obstacle.Kind switch
+            {
+                ObstacleKind.RedLine => $"{obstacle.Party}'s red line on {obstacle.Issue}",
+                ObstacleKind.WalkAway => $"{obstacle.Party}'s walk-away value",
+                _ => "the clock alone",
+            }, obstacle.Share);
+        }
+    }
+
+    private void Shocks()
+    {
+        if (_result.Shocks.Count == 0)
+            return;
+        Section("Shocks that struck at least once");
+        foreach ((string name, Estimate share) in _result.Shocks)
+            Row(name, share);
+    }
+
+    private void Section(string title) => _text.AppendLine().AppendLine(TextLayout.Wrap(title, 2));
+
+    private void Line(string line) => _text.AppendLine(TextLayout.Wrap(line.TrimEnd(), 2));
+
+    private void Row(string label, Estimate share)
+    {
+        string interval = $"[{Points(share.Lower)}, {Points(share.Upper)}]";
+        Line($"  {TextLayout.Fit(label, LabelWidth)} {Percent(share.Value)}  {interval,-16}{TextLayout.Bar(share.Value, BarWidth)}");
+    }
+
+    private static string Bare(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    private static string Whole(Frequencies frequencies, double share) => frequencies.Quantile(share)!.Value.ToString("0", CultureInfo.InvariantCulture);
+
+    private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => $"{Points(share),5} %";
+
+    private static string Points(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Utility(double utility) => utility.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>Runs replications on several threads. Each worker takes the next chunk, plays it, and adds up for itself.</summary>
+internal sealed class Simulator(Scenario scenario, SimulationOptions options, CancellationToken cancellation)
+{
+    // A chunk is a few milliseconds of work: often enough to look at the cancellation, seldom enough to cost nothing.
+    private const long LargestChunk = 8_192;
+    private const int MostThreads = 1_024;
+    private static readonly TimeSpan ChunkTime = TimeSpan.FromMilliseconds(10);
+
+    private readonly object _progressLock = new();
+    private long _taken;
+    private long _done;
+    private Exception? _failure;
+
+    /// <exception cref="SimulationCanceledException">The work was cancelled.</exception>
+    public SimulationResult Run()
+    {
+        GamePlan plan = GamePlan.Of(scenario);
+        int wanted = options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : Math.Min(options.MaxDegreeOfParallelism, MostThreads);
+        Totals[] totals = new Totals[Math.Min(wanted, options.Replications)];
+        Thread[] threads = new Thread[totals.Length - 1];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            int worker = i + 1;
+            threads[i] = new Thread(() => totals[worker] = Work(plan)) { IsBackground = true, Name = $"Simulation {worker}" };
+            threads[i].Start();
+        }
+        totals[0] = Work(plan);
+        foreach (Thread thread in threads)
+            thread.Join();
+        if (_failure is not null)
+            ExceptionDispatchInfo.Throw(_failure);
+
+        Totals all = totals[0];
+        foreach (Totals other in totals.AsSpan(1))
+            all.Add(other);
+        SimulationResult? result = all.Replications == 0 ? null
+            : new SimulationResult(scenario, options.Seed, [new ReplicationRange(options.First, all.Replications)], all);
+        return result is not null && all.Replications == options.Replications
+            ? result
+            : throw new SimulationCanceledException(result, cancellation);
+    }
+
+    /// <summary>
+    /// Plays chunk after chunk. A chunk once taken is finished, and chunks are taken in order: whenever all workers have
+    /// stopped, what they have played is a prefix of the replications.
+    /// </summary>
+    private Totals Work(GamePlan plan)
+    {
+        Totals totals = new(plan);
+        try
+        {
+            Talks talks = new(plan);
+            long size = 1;
+            while (!cancellation.IsCancellationRequested && Volatile.Read(ref _failure) is null)
+            {
+                long begin = Interlocked.Add(ref _taken, size) - size;
+                if (begin >= options.Replications)
+                    break;
+                long end = Math.Min(begin + size, options.Replications);
+                long started = Stopwatch.GetTimestamp();
+                for (long replication = begin; replication < end; replication++)
+                {
+                    talks.Play(Luck.Of(options.Seed, options.First + replication));
+                    totals.Add(talks);
+                }
+                if (Stopwatch.GetElapsedTime(started) < ChunkTime / 2)
+                    size = Math.Min(2 * size, LargestChunk);
+                Report(end - begin);
+            }
+        }
+        catch (Exception failure)
+        {
+            // A user's progress handler may throw: the first failure stops all workers and reaches the caller.
+            Interlocked.CompareExchange(ref _failure, failure, null);
+        }
+        return totals;
+    }
+
+    private void Report(long replications)
+    {
+        if (options.Progress is null)
+            return;
+        lock (_progressLock)
+        {
+            _done += replications;
+            options.Progress.Report(new SimulationProgress(_done, options.Replications));
+        }
+    }
+}

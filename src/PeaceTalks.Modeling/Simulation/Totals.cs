@@ -1,0 +1,123 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// What a simulation adds up. Counts and sums of whole numbers only, so that adding is exact and the order, the number of
+/// threads and the split into ranges change nothing. Its size does not depend on the number of replications.
+/// </summary>
+internal sealed partial class Totals
+{
+    public const int UtilityBins = 1_000;
+
+    private readonly GamePlan _plan;
+
+    public Totals(GamePlan plan)
+    {
+        _plan = plan;
+        int principals = plan.Principals.Length, cells = principals * plan.IssueCount;
+        AgreementsByRound = new long[plan.TotalRounds + 1];
+        AgreementsByDay = new long[plan.TotalDays + 1];
+        Terms = new long[plan.OptionTotal];
+        Utilities = new Moments[principals];
+        UtilityHistograms = new long[principals * UtilityBins];
+        StepsConceded = new Moments[cells];
+        CostsConceded = new Moments[cells];
+        RedLines = new long[cells];
+        WalkAways = new long[principals];
+        Shocks = new long[plan.Shocks.Length];
+    }
+
+    public long Replications { get; private set; }
+
+    /// <summary>Runs by <see cref="OutcomeKind"/>.</summary>
+    public long[] Kinds { get; } = new long[Enum.GetValues<OutcomeKind>().Length];
+
+    /// <summary>Full agreements by the round in which they were reached.</summary>
+    public long[] AgreementsByRound { get; }
+
+    /// <summary>Full agreements by the whole day on which they were reached.</summary>
+    public long[] AgreementsByDay { get; }
+
+    /// <summary>How often each option of each issue was agreed.</summary>
+    public long[] Terms { get; }
+
+    /// <summary>Scored utility by principal, in billionths.</summary>
+    public Moments[] Utilities { get; }
+
+    /// <summary>Scored utility by principal in equal bins on [0, 1].</summary>
+    public long[] UtilityHistograms { get; }
+
+    /// <summary>Options conceded from the first offer to the last, by principal and issue.</summary>
+    public Moments[] StepsConceded { get; }
+
+    /// <summary>Utility given up from the first offer to the last, by principal and issue, in billionths.</summary>
+    public Moments[] CostsConceded { get; }
+
+    /// <summary>Runs without full agreement in which a red line stood in the way, by principal and issue.</summary>
+    public long[] RedLines { get; }
+
+    /// <summary>Runs without full agreement in which a walk-away value stood in the way, by principal.</summary>
+    public long[] WalkAways { get; }
+
+    /// <summary>Runs without full agreement in which only time was missing; a list of one.</summary>
+    public long[] Clock { get; } = new long[1];
+
+    /// <summary>Runs in which each shock struck at least once.</summary>
+    public long[] Shocks { get; }
+
+    /// <summary>Adds the run that has just been played.</summary>
+    public void Add(Talks talks)
+    {
+        Replications++;
+        Kinds[(int)talks.Kind]++;
+        if (talks.Kind == OutcomeKind.Agreement)
+        {
+            AgreementsByRound[talks.Round]++;
+            AgreementsByDay[talks.Day]++;
+        }
+        else
+        {
+            Count(talks.Obstacles.RedLines, RedLines);
+            Count(talks.Obstacles.WalkAways, WalkAways);
+            Clock[0] += talks.Obstacles.Clock ? 1 : 0;
+        }
+        for (int j = 0; j < talks.Table.Closed.Length; j++)
+        {
+            if (talks.Table.Closed[j] >= 0)
+                Terms[_plan.Offsets[j] + talks.Table.Closed[j]]++;
+        }
+        for (int i = 0; i < talks.Scores.Length; i++)
+        {
+            int score = talks.Scores[i];
+            Utilities[i].Add(score);
+            UtilityHistograms[i * UtilityBins + Math.Min(score / (Billionths.One / UtilityBins), UtilityBins - 1)]++;
+        }
+        for (int cell = 0; cell < StepsConceded.Length; cell++)
+        {
+            StepsConceded[cell].Add(talks.Concessions.Steps[cell]);
+            CostsConceded[cell].Add(talks.Concessions.Costs[cell]);
+        }
+        Count(talks.Struck, Shocks);
+    }
+
+    /// <summary>Adds what another worker, or another range of replications, has added up.</summary>
+    public void Add(Totals other)
+    {
+        Replications += other.Replications;
+        foreach (((string _, long[] sums), (string _, long[] more)) in CountLists().Zip(other.CountLists()))
+        {
+            for (int i = 0; i < sums.Length; i++)
+                sums[i] += more[i];
+        }
+        foreach (((string _, Moments[] sums), (string _, Moments[] more)) in MomentLists().Zip(other.MomentLists()))
+        {
+            for (int i = 0; i < sums.Length; i++)
+                sums[i].Add(more[i]);
+        }
+    }
+
+    private static void Count(bool[] flags, long[] counts)
+    {
+        for (int i = 0; i < flags.Length; i++)
+            counts[i] += flags[i] ? 1 : 0;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// Totals as text, to be stored in a result's file, exactly: a list of counts as "position:count" of those that are not 0,
+/// moments as "position:sum/sum of squares".
+/// </summary>
+internal sealed partial class Totals
+{
+    public IReadOnlyDictionary<string, string> ToText()
+    {
+        Dictionary<string, string> text = [];
+        foreach ((string name, long[] counts) in CountLists())
+            text.Add(name, Write(counts.Length, i => counts[i] == 0 ? null : counts[i].ToString(CultureInfo.InvariantCulture)));
+        foreach ((string name, Moments[] moments) in MomentLists())
+        {
+            text.Add(name, Write(moments.Length, i => moments[i].SumOfSquares == 0 ? null
+                : string.Create(CultureInfo.InvariantCulture, $"{moments[i].Sum}/{moments[i].SumOfSquares}")));
+        }
+        return text;
+    }
+
+    /// <summary>Adds totals that <see cref="ToText"/> has written.</summary>
+    /// <exception cref="FormatException">They don't fit the scenario, or contradict each other.</exception>
+    /// <exception cref="OverflowException">A number is too large.</exception>
+    public void AddText(IReadOnlyDictionary<string, string> text)
+    {
+        foreach ((string name, long[] counts) in CountLists())
+        {
+            foreach ((int at, string count) in Read(text, name, counts.Length))
+                counts[at] = checked(counts[at] + long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+        Replications = checked(Kinds.Aggregate(0L, (sum, count) => checked(sum + count)));
+        foreach ((string name, Moments[] moments) in MomentLists())
+        {
+            for (int i = 0; i < moments.Length; i++)
+                moments[i].Add(new Moments(Replications, 0, 0));
+            foreach ((int at, string sums) in Read(text, name, moments.Length))
+            {
+                int slash = sums.IndexOf('/');
+                moments[at].Add(new Moments(
+                    0,
+                    Int128.Parse(sums.AsSpan(0, Math.Max(slash, 0)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+                    Int128.Parse(sums.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture)));
+            }
+        }
+    }
+
+    private (string Name, long[] Counts)[] CountLists() =>
+    [
+        ("outcomes", Kinds),
+        ("agreementsByRound", AgreementsByRound),
+        ("agreementsByDay", AgreementsByDay),
+        ("terms", Terms),
+        ("utilityBins", UtilityHistograms),
+        ("redLines", RedLines),
+        ("walkAways", WalkAways),
+        ("clock", Clock),
+        ("shocks", Shocks),
+    ];
+
+    private (string Name, Moments[] Moments)[] MomentLists() =>
+    [
+        ("utilities", Utilities),
+        ("optionsConceded", StepsConceded),
+        ("costsConceded", CostsConceded),
+    ];
+
+    private static string Write(int length, Func<int, string?> item) =>
+        string.Join(' ', Enumerable.Range(0, length).Select(i => (At: i, Text: item(i))).Where(pair => pair.Text is not null).Select(pair => $"{pair.At}:{pair.Text}"));
+
+    private static IEnumerable<(int At, string Text)> Read(IReadOnlyDictionary<string, string> text, string name, int length)
+    {
+        if (!text.TryGetValue(name, out string? list))
+            throw new FormatException($"totals.{name} is missing");
+        foreach (string item in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int colon = item.IndexOf(':');
+            if (colon < 0 || !int.TryParse(item.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out int at) || at >= length)
+                throw new FormatException($"totals.{name} holds \"{item}\"; it must be POSITION:NUMBER with a position from 0 to {length - 1}");
+            yield return (at, item[(colon + 1)..]);
+        }
+    }
+}
