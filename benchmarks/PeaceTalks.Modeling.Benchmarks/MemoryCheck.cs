@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PeaceTalks.Modeling.Benchmarks;
+
+/// <summary>
+/// Whether memory stays flat: the reference job with few and with many replications, each in a process of its own, since
+/// a peak is one of the whole process. What the longer run allocates beyond the shorter is what replications cost.
+/// </summary>
+internal static class MemoryCheck
+{
+    public const string RunArgument = "--memory-run";
+
+    private const long Few = 100_000;
+    private const long Many = 10_000_000;
+    private const long MostPeakDifference = 5_000_000;
+    private const double MostBytesPerReplication = 0.01;
+
+    /// <summary>Prints allocations and peaks.</summary>
+    /// <returns>The exit code: 0 where memory is flat.</returns>
+    public static int Report()
+    {
+        (long fewAllocated, long fewPeak) = Measure(Few);
+        (long manyAllocated, long manyPeak) = Measure(Many);
+        // Starting threads and compiling again allocate a little, now more, now less: a byte in a hundred replications is none in each.
+        double perReplication = (manyAllocated - fewAllocated) / (double)(Many - Few);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{perReplication:F4} bytes allocated per replication; peaks {(manyPeak - fewPeak) / 1e6:F1} MB apart."));
+        return Math.Abs(perReplication) <= MostBytesPerReplication && manyPeak - fewPeak <= MostPeakDifference ? 0 : 1;
+    }
+
+    /// <summary>The work of one child: runs the job, prints bytes allocated and peak.</summary>
+    public static int Run(string replications)
+    {
+        Scenario scenario = ReferenceScenario.Load();
+        long count = long.Parse(replications, CultureInfo.InvariantCulture);
+        // The plan of the scenario is made once, whatever the number of replications.
+        scenario.Simulate(replications: 1, ReferenceScenario.Seed);
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        scenario.Simulate(count, ReferenceScenario.Seed);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        using Process self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{allocated} {self.PeakWorkingSet64}"));
+        return 0;
+    }
+
+    private static (long Allocated, long Peak) Measure(long replications)
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        // Under `dotnet X.dll` the process is the host, and the program its first argument.
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+            start.ArgumentList.Add(typeof(MemoryCheck).Assembly.Location);
+        start.ArgumentList.Add(RunArgument);
+        start.ArgumentList.Add(replications.ToString(CultureInfo.InvariantCulture));
+        using Process child = Process.Start(start)!;
+        string[] numbers = child.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
+        child.WaitForExit();
+        if (child.ExitCode != 0)
+            throw new InvalidOperationException($"The run of {replications} replications ended with exit code {child.ExitCode}.");
+        long allocated = long.Parse(numbers[0], CultureInfo.InvariantCulture);
+        long peak = long.Parse(numbers[1], CultureInfo.InvariantCulture);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{replications,12:N0} replications: {allocated,12:N0} bytes allocated in all, peak working set {peak / 1e6:F1} MB"));
+        return (allocated, peak);
+    }
+}

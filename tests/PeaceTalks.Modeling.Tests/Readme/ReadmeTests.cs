@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace PeaceTalks.Modeling.Tests;
+
+/// <summary>Nothing else runs meanwhile: the README's code writes to the console and to the current directory.</summary>
+[CollectionDefinition(nameof(ReadmeTests), DisableParallelization = true)]
+public sealed class ReadmeCollection;
+
+/// <summary>Every block of code in the README is compiled (in <see cref="ReadmeCode"/>), run, and still the same there.</summary>
+[Collection(nameof(ReadmeTests))]
+public sealed partial class ReadmeTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+
+    [Fact]
+    public void CSharpBlocks_InTheReadme_AreTheCodeThatIsCompiledHere()
+    {
+        string source = File.ReadAllText(Path.Combine(Root, "tests", "PeaceTalks.Modeling.Tests", "Readme", "ReadmeCode.cs"));
+        string[] compiled = [.. Marked().Matches(source).Select(match => WithoutIndent(match.Groups[1].Value))];
+        string[] shown = [.. Blocks("csharp").Select(block => DirectiveOrUsing().Replace(block, "").Trim())];
+
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown, compiled);
+    }
+
+    [Fact]
+    public void EveryBlock_InTheReadme_IsOfAKindThatIsTested()
+    {
+        int fences = Fence().Matches(Readme).Count;
+        Assert.Equal(fences, 2 * (Blocks("csharp").Count + Blocks("json").Count + Blocks("").Count));
+        Assert.Equal("dotnet run src/scripts/simulate.cs\ndotnet test\n", Assert.Single(Blocks("")));
+    }
+
+    [Fact]
+    public void JsonBlocks_Parsed_AreSoundScenarios() =>
+        Assert.All(Blocks("json"), block => Assert.Empty(Scenario.Parse(block).Validate()));
+
+    [Fact]
+    public void FirstScript_RunOnTheScenarioShown_PrintsAReportAndARun()
+    {
+        string printed = Run(ReadmeCode.FirstScript, directory =>
+            Assert.Equal(100_000, SimulationResult.Parse(File.ReadAllText(Path.Combine(directory, "result.json"))).Replications));
+
+        Assert.StartsWith("Two issues", printed, StringComparison.Ordinal);
+        Assert.Contains("Agreement in ", printed, StringComparison.Ordinal);
+        Assert.Contains("Round 1, day 0: A proposes", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_WalkAwayValuesRaised_MakeAgreementLessLikelyForEither()
+    {
+        string[] lines = Run(ReadmeCode.WhatIf).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(8, lines.Length);
+        double[] shares = [.. lines.Select(line => double.Parse(Share().Match(line).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.True(shares[0] > shares[3] && shares[4] > shares[7]);
+    }
+
+    [Fact]
+    public void InObjects_RunBesideTheFile_GivesTheSameReport() =>
+        Assert.Equal(
+            Scenario.Parse(Assert.Single(Blocks("json"))).Simulate(10_000, 2025, TestContext.Current.CancellationToken).ToString(),
+            Run(ReadmeCode.InObjects).TrimEnd());
+
+    /// <summary>Runs code in an empty directory with the scenario of the README in it, and gives what it printed.</summary>
+    private static string Run(Action code, Action<string>? inspect = null)
+    {
+        string directory = Directory.CreateTempSubdirectory("readme").FullName;
+        string before = Directory.GetCurrentDirectory();
+        TextWriter console = Console.Out;
+        using StringWriter printed = new() { NewLine = "\n" };
+        try
+        {
+            File.WriteAllText(Path.Combine(directory, "talks.json"), Assert.Single(Blocks("json")));
+            Directory.SetCurrentDirectory(directory);
+            Console.SetOut(printed);
+            code();
+            inspect?.Invoke(directory);
+            return printed.ToString().ReplaceLineEndings("\n");
+        }
+        finally
+        {
+            Console.SetOut(console);
+            Directory.SetCurrentDirectory(before);
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    private static List<string> Blocks(string language) =>
+        [.. Block().Matches(Readme).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
+
+    private static string WithoutIndent(string code) =>
+        string.Join('\n', code.Split('\n').Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line)).Trim();
+
+    private static string FindRoot()
+    {
+        string? directory = AppContext.BaseDirectory;
+        while (directory is not null && !File.Exists(Path.Combine(directory, "PeaceTalks.Modeling.sln")))
+            directory = Path.GetDirectoryName(directory);
+        return directory ?? throw new InvalidOperationException("The tests don't run below the repository, so that the README can't be found.");
+    }
+
+    [GeneratedRegex("^```", RegexOptions.Multiline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex("^```([a-z]*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("^ *// README\n(.*?)^ *// README end$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"^(#:.*|using [\w.]+;)\n", RegexOptions.Multiline)]
+    private static partial Regex DirectiveOrUsing();
+
+    [GeneratedRegex(@": ([0-9.]+) \[")]
+    private static partial Regex Share();
+}
