@@ -53,7 +53,7 @@ public sealed record Move(
     }
 
     private static string Describe(Concession concession) =>
-        $"{concession.Issue} from {concession.From} to {concession.To} (costs it {Number(concession.Cost)}, gives "
+        $"{concession.Issue} from {OptionText.WithoutUnit(concession.From)} to {OptionText.WithoutUnit(concession.To)} (costs it {Number(concession.Cost)}, gives "
         + string.Join(", ", concession.Gains.Select(pair => $"{pair.Key} {Number(pair.Value)}")) + ")";
 
     private static string Number(double utility) => utility.ToString("0.000", CultureInfo.InvariantCulture);

@@ -8,9 +8,10 @@ internal static class OptionText
     public static string Of(Issue issue, Option option) => option.Value is double value ? Of(issue, value) : option.Label;
 
     /// <summary>A number on the scale of an issue, not necessarily an option.</summary>
-    public static string Of(Issue issue, double value)
-    {
-        string number = value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "0.####", CultureInfo.InvariantCulture);
-        return issue.Unit is null ? number : $"{number} {issue.Unit}";
-    }
+    public static string Of(Issue issue, double value) => issue.Unit is null ? Number(value) : $"{Number(value)} {issue.Unit}";
+
+    /// <summary>An option without its unit.</summary>
+    public static string WithoutUnit(Option option) => option.Value is double value ? Number(value) : option.Label;
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "0.####", CultureInfo.InvariantCulture);
 }

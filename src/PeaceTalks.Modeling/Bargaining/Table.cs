@@ -36,9 +36,6 @@ internal sealed class Table
 
     public bool IsOnTable(int issue) => _onTable[issue];
 
-    /// <summary>The principal's place, whether it is at the table or not.</summary>
-    public Seat SeatOf(int principal) => _allSeats[principal];
-
     /// <summary>Begins a run: nothing is closed, nobody sits.</summary>
     public void Clear()
     {
