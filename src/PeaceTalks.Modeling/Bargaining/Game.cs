@@ -87,15 +87,15 @@ public sealed class Game
         Transcript transcript = new(Scenario);
         Talks talks = new(_plan) { Transcript = transcript };
         talks.Play(_drawn, _luck);
-        return new Negotiation(this, transcript.Moves, transcript.Shocks, new Outcome
+        return new Negotiation(this, transcript.Moves.AsReadOnly(), transcript.Shocks.AsReadOnly(), new Outcome
         {
             Kind = talks.Kind,
             Ending = talks.Ending,
             Round = talks.Round,
             Day = talks.Day,
             Settlement = talks.Table.IsAnythingClosed ? new Settlement(Scenario.Issues, talks.Table.Closed) : null,
-            Utilities = _plan.Principals.ToDictionary(principal => principal.Name, principal => Billionths.ToDouble(talks.Scores[principal.Index]), StringComparer.Ordinal),
-            Concessions = [.. transcript.Moves.SelectMany(move => move.Concessions)],
+            Utilities = _plan.Principals.ToDictionary(principal => principal.Name, principal => Billionths.ToDouble(talks.Scores[principal.Index]), StringComparer.Ordinal).AsReadOnly(),
+            Concessions = new ValueList<Concession>([.. transcript.Moves.SelectMany(move => move.Concessions)]),
             LeftBy = talks.LeftBy < 0 ? null : _plan.Principals[talks.LeftBy].Name,
         });
     }

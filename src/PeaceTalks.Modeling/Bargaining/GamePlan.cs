@@ -44,7 +44,7 @@ internal sealed class GamePlan
         Party[] parties = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal)];
         PrincipalIndices = Indices(parties.Select(party => party.Name));
         Principals = [.. parties.Select((party, i) => new PrincipalPlan(party, i, scenario.Issues, issues, quantities, _medians))];
-        Stages = [.. complete.Stages.Select((stage, i) => new StagePlan(stage, i, issues, PrincipalIndices, quantities))];
+        Stages = [.. complete.Stages.Select(stage => new StagePlan(stage, issues, PrincipalIndices, quantities))];
         Shocks = [.. scenario.Shocks.Select((shock, i) => new ShockPlan(shock, i, issues, PrincipalIndices, quantities))];
     }
 
@@ -71,7 +71,7 @@ internal sealed class GamePlan
 
     public int TotalRounds => Stages.Sum(stage => stage.Rounds);
 
-    public int TotalDays => (int)Math.Ceiling(Stages.Sum(stage => stage.Rounds * stage.DaysPerRound));
+    public int TotalDays => (int)(Stages.Sum(stage => stage.Rounds * stage.MicroDaysPerRound) / StagePlan.MicroDays);
 
     /// <summary>The plan of a scenario, made when first asked for.</summary>
     /// <exception cref="ScenarioException">The scenario has a problem.</exception>
@@ -90,11 +90,6 @@ internal sealed class GamePlan
         foreach (int q in _uncertain)
             values[q] = _ranges[q].Clip(_distributions[q].QuantileAt(luck.Number(_purposes[q])));
     }
-
-    /// <summary>What quantity <paramref name="quantity"/> allows.</summary>
-    public QuantityRange RangeOf(int quantity) => _ranges[quantity];
-
-    public bool IsFixed(int quantity) => _distributions[quantity].IsFixed;
 
     private static Dictionary<string, int> Indices(IEnumerable<string> names) =>
         names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);

@@ -57,7 +57,8 @@ internal static class NegotiationText
     private static void WriteOutcome(StringBuilder text, Negotiation run)
     {
         Outcome outcome = run.Outcome;
-        string how = OutcomeText.Ending(outcome.Ending) + (outcome.LeftBy is null ? "" : $" ({outcome.LeftBy})");
+        bool nothingFollows = outcome.Ending == OutcomeKind.Impasse && run.Moves is [.., { Kind: MoveKind.Accept }];
+        string how = (nothingFollows ? "no stage takes up the rest" : OutcomeText.Ending(outcome.Ending)) + (outcome.LeftBy is null ? "" : $" ({outcome.LeftBy})");
         string ending = outcome.Kind == OutcomeKind.PartialAgreement
             ? $"{OutcomeText.Name(outcome.Kind)}: some issues closed, then {how}"
             : $"{OutcomeText.Name(outcome.Kind)}: {how}";

@@ -2,8 +2,8 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>
 /// What stood in the way when a run ended without full agreement, told from the newest offers on the table: an offer
-/// that crosses a party's red line; one across none but worth less to it than its walk-away value; or one that everybody
-/// could have lived with, so that only the clock stood in the way. Of somebody who walked out, only its own reason.
+/// that crosses a party's red line; one across none of its but worth less to it than its walk-away value; or, where the
+/// rounds ran out, one that everybody could have lived with. Of somebody who walked out, its walk-away value.
 /// </summary>
 internal sealed class ObstacleFlags(GamePlan plan)
 {
@@ -15,7 +15,7 @@ internal sealed class ObstacleFlags(GamePlan plan)
     /// <summary>By principal: an offer of another was worth less than this walk-away value.</summary>
     public bool[] WalkAways { get; } = new bool[plan.Principals.Length];
 
-    /// <summary>Some offer crossed nobody's red line and was worth everybody's walk-away value.</summary>
+    /// <summary>The rounds ran out over an offer that crossed nobody's red line and was worth everybody's walk-away value.</summary>
     public bool Clock { get; private set; }
 
     public void Clear()
@@ -26,12 +26,13 @@ internal sealed class ObstacleFlags(GamePlan plan)
     }
 
     /// <param name="table">The table of the last stage.</param>
-    /// <param name="walkedOut">Who walked out, or null.</param>
-    public void Find(Table table, Seat? walkedOut)
+    /// <param name="ending">How the talks ended.</param>
+    /// <param name="walkedOut">Who walked out since its best was worth less than no agreement, or null.</param>
+    public void Find(Table table, OutcomeKind ending, Seat? walkedOut)
     {
         if (walkedOut is not null)
         {
-            FindReasonToLeave(table, walkedOut);
+            WalkAways[walkedOut.Principal.Plan.Index] = true;
             return;
         }
         // The last stage agreed, and no later one takes up what is still open: nothing stood in its way.
@@ -44,7 +45,8 @@ internal sealed class ObstacleFlags(GamePlan plan)
             bool fine = true;
             foreach (Seat seat in table.Seats)
                 fine &= IsFine(seat, proposer, table);
-            Clock |= fine;
+            // Where the talks collapsed there was time left.
+            Clock |= fine && ending == OutcomeKind.Impasse;
         }
     }
 
@@ -64,18 +66,5 @@ internal sealed class ObstacleFlags(GamePlan plan)
         if (!enough && seat != proposer)
             WalkAways[principal] = true;
         return !crossed && enough;
-    }
-
-    /// <summary>A party walks out where its best is worth less than walking away: for its red lines, or whatever is agreed.</summary>
-    private void FindReasonToLeave(Table table, Seat seat)
-    {
-        int principal = seat.Principal.Plan.Index;
-        if (seat.BestWithoutRedLines < seat.WalkAway)
-        {
-            WalkAways[principal] = true;
-            return;
-        }
-        foreach (int issue in table.Issues)
-            RedLines[principal * _issueCount + issue] = seat.Principal.HasRealRedLine(issue);
     }
 }

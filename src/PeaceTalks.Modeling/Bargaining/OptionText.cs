@@ -13,5 +13,6 @@ internal static class OptionText
     /// <summary>An option without its unit.</summary>
     public static string WithoutUnit(Option option) => option.Value is double value ? Number(value) : option.Label;
 
-    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "G6", CultureInfo.InvariantCulture);
+    /// <summary>A number with thousands set apart; a small one with six digits.</summary>
+    public static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "G6", CultureInfo.InvariantCulture);
 }

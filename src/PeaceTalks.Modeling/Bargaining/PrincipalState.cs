@@ -129,6 +129,10 @@ internal sealed class PrincipalState
     }
 
     /// <summary>What the part-worth of an issue still open is taken to be: its share w r of the walk-away value, in billionths.</summary>
+    /// <remarks>
+    /// Each share is rounded on its own, so that together they may be a few billionths off r: a party that states no demand on
+    /// any issue of a stage's table may find its best there a billionth below r, and walk out.
+    /// </remarks>
     public int ShareOfWalkAway(int issue) => (int)Math.Round(WeightShares[issue] * WalkAway);
 
     /// <summary>Whether a red line of the party's own stands on the issue and is real.</summary>

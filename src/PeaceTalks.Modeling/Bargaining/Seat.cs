@@ -47,9 +47,6 @@ internal sealed class Seat
     /// <summary>m: the most that the party can get without crossing its own red lines, in billionths.</summary>
     public int Best { get; private set; }
 
-    /// <summary>m if none of its red lines were real, in billionths.</summary>
-    public int BestWithoutRedLines { get; private set; }
-
     public int WalkAway => Principal.WalkAway;
 
     /// <summary>Takes the place at a new table: offers of earlier stages are forgotten.</summary>
@@ -68,13 +65,11 @@ internal sealed class Seat
         }
         Base = settled;
         Best = settled;
-        BestWithoutRedLines = settled;
         foreach (int issue in table.Issues)
         {
-            int best = -1, bestWithoutRedLines = 0;
+            int best = -1;
             for (int k = _offsets[issue]; k < _offsets[issue + 1]; k++)
             {
-                bestWithoutRedLines = Math.Max(bestWithoutRedLines, Principal.PartWorths[k]);
                 if (Principal.Acceptable[k] && Principal.PartWorths[k] > best)
                 {
                     best = Principal.PartWorths[k];
@@ -82,7 +77,6 @@ internal sealed class Seat
                 }
             }
             Best += best;
-            BestWithoutRedLines += bestWithoutRedLines;
         }
         Choice.Refresh(this, table);
     }

@@ -19,6 +19,7 @@ public sealed class Settlement : IEquatable<Settlement>, IReadOnlyCollection<Key
     public int Count => _options.Count(option => option >= 0);
 
     /// <summary>The option agreed on an issue.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="issue"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">The issue is open, or the scenario has no such issue.</exception>
     public Option this[string issue] => TryGet(issue, out Option? option)
         ? option
@@ -31,11 +32,13 @@ public sealed class Settlement : IEquatable<Settlement>, IReadOnlyCollection<Key
     /// <param name="scenario">The scenario whose issues are meant.</param>
     /// <param name="terms">An option for each issue closed, by label or, for a numeric issue, by number.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">An issue or option is unknown, or an issue is named twice.</exception>
+    /// <exception cref="ArgumentException">An issue or option is unknown or null, or an issue is named twice.</exception>
+    /// <exception cref="ScenarioException">The scenario has a problem.</exception>
     public static Settlement Of(Scenario scenario, params (string Issue, OptionReference Option)[] terms)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(terms);
+        ScenarioValidator.ThrowIfInvalid(scenario);
         int[] options = [.. Enumerable.Repeat(-1, scenario.Issues.Count)];
         foreach ((string name, OptionReference option) in terms)
         {
@@ -44,6 +47,8 @@ public sealed class Settlement : IEquatable<Settlement>, IReadOnlyCollection<Key
                 throw new ArgumentException($"The scenario \"{scenario.Name}\" has no issue \"{name}\".", nameof(terms));
             if (options[index] >= 0)
                 throw new ArgumentException($"The issue \"{name}\" is named twice.", nameof(terms));
+            if (option is null)
+                throw new ArgumentException($"The option of the issue \"{name}\" is null; leave the issue out to keep it open.", nameof(terms));
             options[index] = scenario.Issues[index].Find(option, out string allowed)
                 ?? throw new ArgumentException($"The issue \"{name}\" has no option \"{option}\"; it must be {allowed}.", nameof(terms));
         }
@@ -51,6 +56,7 @@ public sealed class Settlement : IEquatable<Settlement>, IReadOnlyCollection<Key
     }
 
     /// <summary>The option agreed on an issue, if it is closed.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="issue"/> is null.</exception>
     public bool TryGet(string issue, [NotNullWhen(true)] out Option? option)
     {
         ArgumentNullException.ThrowIfNull(issue);

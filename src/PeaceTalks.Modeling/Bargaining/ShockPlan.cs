@@ -13,7 +13,6 @@ internal sealed class ShockPlan
         StrikeLuck = StableHash.Of($"shocks/{shock.Name}/strikes");
         Effects = [.. shock.Effects.Select((effect, i) => new EffectPlan(
             principals.TryGetValue(effect.Party, out int principal) ? principal : -1,
-            effect.Party,
             effect.Target,
             effect.Operation,
             effect.Amount is null ? -1 : quantities[$"shocks/{shock.Name}/effects/{i}"],
@@ -38,7 +37,7 @@ internal sealed class ShockPlan
 }
 
 /// <summary>One change of a shock; <paramref name="Principal"/> is -1 for a party of another role.</summary>
-internal sealed record EffectPlan(int Principal, string Party, EffectTarget Target, EffectOperation Operation, int Amount, int Issue)
+internal sealed record EffectPlan(int Principal, EffectTarget Target, EffectOperation Operation, int Amount, int Issue)
 {
     /// <summary>The number that the change makes of <paramref name="value"/>, before clipping.</summary>
     public double Apply(double value, double amount) => Operation switch

@@ -3,13 +3,14 @@ namespace PeaceTalks.Modeling;
 /// <summary>A stage with names turned into indices.</summary>
 internal sealed class StagePlan
 {
-    public StagePlan(Stage stage, int index, IReadOnlyDictionary<string, int> issues, IReadOnlyDictionary<string, int> principals, IReadOnlyDictionary<string, int> quantities)
+    public const int MicroDays = 1_000_000;
+
+    public StagePlan(Stage stage, IReadOnlyDictionary<string, int> issues, IReadOnlyDictionary<string, int> principals, IReadOnlyDictionary<string, int> quantities)
     {
         Name = stage.Name;
-        Index = index;
         Rounds = stage.Rounds;
         Times = [.. Enumerable.Range(1, Rounds).Select(round => new PowerBase(Rounds == 1 ? 0 : (round - 1) / (double)(Rounds - 1)))];
-        DaysPerRound = stage.DaysPerRound;
+        MicroDaysPerRound = (long)Math.Round(stage.DaysPerRound * MicroDays);
         // In file order, whatever the order of the list: ties go to the first issue in file order.
         Issues = stage.Issues is null ? [.. issues.Values.Order()] : [.. stage.Issues.Select(name => issues[name]).Order()];
         Principals = stage.Principals is null ? [.. principals.Values.Order()] : [.. stage.Principals.Select(name => principals[name])];
@@ -19,11 +20,10 @@ internal sealed class StagePlan
 
     public string Name { get; }
 
-    public int Index { get; }
-
     public int Rounds { get; }
 
-    public double DaysPerRound { get; }
+    /// <summary>Millionths of a day from one round to the next: whole numbers, so that no sum drifts.</summary>
+    public long MicroDaysPerRound { get; }
 
     /// <summary>The issues that may be on the table, in file order.</summary>
     public int[] Issues { get; }

@@ -17,11 +17,7 @@ internal sealed class Table
         _issues = new int[plan.IssueCount];
         _onTable = new bool[plan.IssueCount];
         Closed = new int[plan.IssueCount];
-        Offsets = plan.Offsets;
     }
-
-    /// <summary>Where the options of each issue begin in a list of all options.</summary>
-    public int[] Offsets { get; }
 
     /// <summary>The option agreed on each issue, -1 where it is open.</summary>
     public int[] Closed { get; }

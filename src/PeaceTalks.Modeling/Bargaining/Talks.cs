@@ -10,8 +10,8 @@ internal sealed class Talks
     private readonly bool[] _struck;
     private readonly AlternatingOffers _alternatingOffers = new();
     private Luck _luck;
-    private double _day;
-    private double _daysToNextRound;
+    private long _microDays;
+    private long _microDaysToNextRound;
     private Seat? _walkedOut;
 
     public Talks(GamePlan plan)
@@ -41,7 +41,7 @@ internal sealed class Talks
     public int Round { get; private set; }
 
     /// <summary>Whole days from the first round to the last one begun.</summary>
-    public int Day => (int)_day;
+    public int Day => (int)(_microDays / StagePlan.MicroDays);
 
     public OutcomeKind Kind { get; private set; }
 
@@ -73,8 +73,8 @@ internal sealed class Talks
             drawn.AsSpan().CopyTo(_drawn);
         _luck = luck;
         Round = 0;
-        _day = 0;
-        _daysToNextRound = 0;
+        _microDays = 0;
+        _microDaysToNextRound = 0;
         LeftBy = -1;
         _walkedOut = null;
         _struck.AsSpan().Clear();
@@ -89,7 +89,7 @@ internal sealed class Talks
         Obstacles.Clear();
         // Where an event took a party away, nothing on the table stood in the way.
         if (Ending != OutcomeKind.Agreement && (LeftBy < 0 || _walkedOut is not null))
-            Obstacles.Find(Table, _walkedOut);
+            Obstacles.Find(Table, Ending, _walkedOut);
     }
 
     /// <summary>Begins the next round of a stage: shocks strike before anybody speaks.</summary>
@@ -99,8 +99,8 @@ internal sealed class Talks
     public bool BeginRound(StagePlan stage, out bool struck)
     {
         Round++;
-        _day += _daysToNextRound;
-        _daysToNextRound = stage.DaysPerRound;
+        _microDays += _microDaysToNextRound;
+        _microDaysToNextRound = stage.MicroDaysPerRound;
         struck = false;
         foreach (ShockPlan shock in Plan.Shocks)
         {
@@ -114,12 +114,12 @@ internal sealed class Talks
                 if (effect.Principal < 0)
                     continue;
                 if (effect.Target == EffectTarget.Leaves)
-                {
-                    LeftBy = effect.Principal;
-                    return false;
-                }
-                Principals[effect.Principal].Apply(effect, _drawn[effect.Amount]);
+                    LeftBy = LeftBy < 0 ? effect.Principal : LeftBy;
+                else
+                    Principals[effect.Principal].Apply(effect, _drawn[effect.Amount]);
             }
+            if (LeftBy >= 0)
+                return false;
         }
         return true;
     }

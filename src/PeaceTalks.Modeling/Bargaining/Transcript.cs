@@ -31,7 +31,7 @@ internal sealed class Transcript(Scenario scenario)
             foreach (Seat other in table.Seats)
                 utilities.Add(other.Principal.Plan.Name, Billionths.ToDouble(other.Worth(offer, table)));
         }
-        Moves.Add(new Move(talks.Round, talks.Day, table.Stage!.Name, seat.Principal.Plan.Name, kind, settlement, utilities, concessions));
+        Moves.Add(new Move(talks.Round, talks.Day, table.Stage!.Name, seat.Principal.Plan.Name, kind, settlement, utilities.AsReadOnly(), concessions.AsReadOnly()));
     }
 
     private List<Concession> Concessions(Talks talks, Seat seat)
@@ -57,7 +57,7 @@ internal sealed class Transcript(Scenario scenario)
                 scenario.Issues[issue].Options[from],
                 scenario.Issues[issue].Options[to],
                 Billionths.ToDouble(seat.PartWorth(issue, from) - seat.PartWorth(issue, to)),
-                gains));
+                gains.AsReadOnly()));
         }
         return concessions;
     }

@@ -1,7 +1,7 @@
 namespace PeaceTalks.Modeling;
 
 /// <summary>
-/// Ready scenarios, to run as they are or as a start for one's own. They state assumptions and treat all sides alike;
+/// Ready scenarios, to run as they are or as a start for one's own. They state assumptions and take no side;
 /// what follows from them is no forecast.
 /// </summary>
 public static class ScenarioLibrary

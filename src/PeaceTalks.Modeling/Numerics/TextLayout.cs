@@ -21,6 +21,9 @@ internal static class TextLayout
                 return text.Append(line, start, line.Length - start).ToString();
             int space = line.LastIndexOf(' ', start + room, room);
             int end = space > start ? space : start + room;
+            // Never between the two halves of a character.
+            if (char.IsHighSurrogate(line[end - 1]))
+                end--;
             text.Append(line.AsSpan(start, end - start).TrimEnd()).Append(Environment.NewLine);
             start = line[end] == ' ' ? end + 1 : end;
         }
@@ -28,7 +31,9 @@ internal static class TextLayout
 
     /// <summary>Cuts or fills a text to a width; what is cut ends in "~".</summary>
     public static string Fit(string text, int width) =>
-        text.Length > width ? string.Concat(text.AsSpan(0, width - 1), "~") : text.PadRight(width);
+        text.Length > width
+            ? (string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1), "~")).PadRight(width)
+            : text.PadRight(width);
 
     /// <summary>A bar for a share in [0, 1], to an eighth of a column.</summary>
     public static string Bar(double share, int width)

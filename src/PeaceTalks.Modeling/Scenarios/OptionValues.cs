@@ -18,11 +18,13 @@ public sealed record OptionValues
     public bool IsPoints { get; }
 
     /// <summary>One value for each option, by label; every option must be given.</summary>
+    /// <param name="values">The options' labels, each with its worth in [0, 1]; checked when the scenario is first used.</param>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="ArgumentException">A label is null.</exception>
     public static OptionValues PerOption(params (string Option, Distribution Value)[] values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return new OptionValues(new ValueList<OptionValue>([.. values.Select(v => new OptionValue(v.Option, v.Value))]), false);
+        return new OptionValues(new ValueList<OptionValue>([.. values.Select(v => new OptionValue(Named(v.Option), v.Value))]), false);
     }
 
     /// <summary>
@@ -41,6 +43,8 @@ public sealed record OptionValues
         ArgumentNullException.ThrowIfNull(values);
         return PerOption([.. values.Select(pair => (pair.Key, pair.Value))]);
     }
+
+    private static string Named(string option) => option ?? throw new ArgumentException("The name of an option was null; it must be its label.", "values");
 
     internal OptionValues WithEntries(IEnumerable<OptionValue> entries) => new(new ValueList<OptionValue>([.. entries]), IsPoints);
 }

@@ -21,7 +21,7 @@ public sealed partial record Scenario
     /// <summary>The issues, at least one. Settlements are indexed in this order, the first issue most significant.</summary>
     public IReadOnlyList<Issue> Issues { get; init => field = ValueList.Copy(value, nameof(Issues)); } = ValueList<Issue>.Empty;
 
-    /// <summary>The parties, at least two of them principals, at most 16.</summary>
+    /// <summary>The parties, at most 100, of which 2 to 16 are principals.</summary>
     public IReadOnlyList<Party> Parties { get; init => field = ValueList.Copy(value, nameof(Parties)); } = ValueList<Party>.Empty;
 
     /// <summary>The stages in order; where empty, one of alternating offers over everything, with 20 rounds.</summary>

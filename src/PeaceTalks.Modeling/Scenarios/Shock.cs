@@ -57,9 +57,12 @@ public sealed record ShockTrigger
     public bool Repeats { get; private init; }
 
     /// <summary>For sure, at the start of a round.</summary>
+    /// <param name="round">At least 1; checked when the scenario is first used.</param>
     public static ShockTrigger AtRound(int round) => new() { Round = round };
 
     /// <summary>With a probability at the start of each round; once, unless it repeats.</summary>
+    /// <param name="probability">In [0, 1]; checked when the scenario is first used.</param>
+    /// <param name="repeats">Whether it may strike again.</param>
     /// <exception cref="ArgumentNullException"><paramref name="probability"/> is null.</exception>
     public static ShockTrigger PerRound(Distribution probability, bool repeats = false)
     {
@@ -68,6 +71,8 @@ public sealed record ShockTrigger
     }
 
     /// <summary>With a probability at the start of the round after <paramref name="round"/>, if an issue is still open.</summary>
+    /// <param name="round">At least 0; checked when the scenario is first used.</param>
+    /// <param name="probability">In [0, 1]; checked when the scenario is first used.</param>
     /// <exception cref="ArgumentNullException"><paramref name="probability"/> is null.</exception>
     public static ShockTrigger IfNoAgreementByRound(int round, Distribution probability)
     {

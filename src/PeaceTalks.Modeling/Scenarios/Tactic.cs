@@ -9,7 +9,10 @@ public enum OfferChoice
     /// </summary>
     Accommodating,
 
-    /// <summary>The settlement worth least to itself; of equals, the one with the lowest index.</summary>
+    /// <summary>
+    /// The settlement worth least to itself; of equals, the one with the lowest index. Up to
+    /// <see cref="ScenarioLimits.ClosestToTargetSettlements"/> settlements on a stage's table.
+    /// </summary>
     ClosestToTarget,
 }
 

@@ -3,13 +3,13 @@ namespace PeaceTalks.Modeling;
 /// <summary>What can stand in the way of an agreement.</summary>
 public enum ObstacleKind
 {
-    /// <summary>A party's red line: an offer of another crossed it, or it left no settlement worth staying for.</summary>
+    /// <summary>A party's red line: an offer of another crossed it.</summary>
     RedLine,
 
     /// <summary>A party's walk-away value: an offer of another was worth less, or nothing on the table was worth as much.</summary>
     WalkAway,
 
-    /// <summary>Only time: some offer on the table was one that everybody could have lived with.</summary>
+    /// <summary>Time: the rounds ran out while some offer on the table was one that everybody could have lived with.</summary>
     Clock,
 }
 

@@ -16,7 +16,7 @@ public sealed class PartyResult
     /// <summary>What it scores, over all runs.</summary>
     public UtilityDistribution Utility { get; }
 
-    /// <summary>By issue on which it states a demand, what it concedes from its first offer to its last; runs without offers count 0.</summary>
+    /// <summary>By issue on which it states a demand, what it concedes from the first to the last offer of a stage, summed over the stages; runs without offers count 0.</summary>
     public IReadOnlyDictionary<string, ConcededAmount> Concessions { get; }
 }
 

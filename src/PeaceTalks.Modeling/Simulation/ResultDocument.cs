@@ -52,7 +52,7 @@ internal sealed record AgreementDocument(QuantilesDocument? Round, QuantilesDocu
 internal sealed record TermsDocument(long Count, QuantilesDocument? Value, IReadOnlyDictionary<string, Estimate>? Options);
 
 /// <summary>Where a number lies.</summary>
-internal sealed record QuantilesDocument(double Mean, double P10, double Median, double P90);
+internal sealed record QuantilesDocument(Estimate Mean, double P10, double Median, double P90);
 
 /// <summary>What one principal scores and concedes.</summary>
 internal sealed record PartyDocument(
@@ -68,7 +68,8 @@ internal sealed record PartyDocument(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     WriteIndented = true,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ResultDocument))]
 [JsonSerializable(typeof(StoredResult))]
 internal sealed partial class ResultJsonContext : JsonSerializerContext;

@@ -20,7 +20,7 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
                 totals.Terms.AsSpan(_plan.Offsets[j].._plan.Offsets[j + 1]),
                 [.. issue.Options.Select(option => option.Label)]));
         }
-        return settlements;
+        return settlements.AsReadOnly();
     }
 
     public IReadOnlyDictionary<string, PartyResult> Parties()
@@ -37,7 +37,7 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
                 new Histogram(0, 1, totals.UtilityHistograms.AsSpan(i * Totals.UtilityBins, Totals.UtilityBins)));
             parties.Add(principal.Name, new PartyResult(principal.Name, utility, Concessions(principal)));
         }
-        return parties;
+        return parties.AsReadOnly();
     }
 
     public IReadOnlyList<Obstacle> Obstacles()
@@ -58,15 +58,15 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
         }
         Add(ObstacleKind.Clock, null, null, totals.Clock[0]);
         // A stable sort: of equals, file order.
-        return [.. obstacles.OrderByDescending(obstacle => obstacle.Share.Value)];
+        return new ValueList<Obstacle>([.. obstacles.OrderByDescending(obstacle => obstacle.Share.Value)]);
     }
 
     public IReadOnlyDictionary<string, Estimate> Shocks() => _plan.Shocks.ToDictionary(
         shock => shock.Name,
         shock => Estimate.OfProportion(totals.Shocks[shock.Index], totals.Replications)!,
-        StringComparer.Ordinal);
+        StringComparer.Ordinal).AsReadOnly();
 
-    private Dictionary<string, ConcededAmount> Concessions(PrincipalPlan principal)
+    private IReadOnlyDictionary<string, ConcededAmount> Concessions(PrincipalPlan principal)
     {
         Dictionary<string, ConcededAmount> concessions = new(StringComparer.Ordinal);
         foreach (DemandPlan demand in principal.Demands.OrderBy(demand => demand.Issue))
@@ -80,7 +80,7 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
                 Estimate.OfMean(totals.StepsConceded[cell], step, -farthest, farthest)!,
                 Estimate.OfMean(totals.CostsConceded[cell], 1.0 / Billionths.One, -dearest, dearest)!));
         }
-        return concessions;
+        return concessions.AsReadOnly();
     }
 
     /// <summary>Counts by whole number: only the numbers that occurred.</summary>

@@ -1,7 +1,7 @@
 namespace PeaceTalks.Modeling;
 
 /// <summary>
-/// How a simulation is run. Replications and seed decide the result; threads and progress don't. Immutable; vary it by
+/// How a simulation is run. Replications (First and how many) and seed decide the result; threads and progress don't. Immutable; vary it by
 /// <c>with</c>.
 /// </summary>
 public sealed record SimulationOptions

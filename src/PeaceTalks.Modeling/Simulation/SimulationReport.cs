@@ -95,16 +95,15 @@ internal sealed class SimulationReport
     {
         const int parts = 8;
         int options = issue.Options.Count;
-        double below = 0;
         for (int part = 0; part < parts; part++)
         {
             int first = options * part / parts, last = options * (part + 1) / parts - 1;
-            double upTo = terms.ProbabilityAtMost(issue.Options[last].Value!.Value)!.Value;
-            string label = $"{Bare(issue.Options[first].Value!.Value)} to {Bare(issue.Options[last].Value!.Value)}";
-            Line($"  {TextLayout.Fit(label, LabelWidth)} {Percent(upTo - below)}  {"",16}{TextLayout.Bar(upTo - below, BarWidth)}");
-            below = upTo;
+            long count = 0;
+            for (int k = first; k <= last; k++)
+                count += terms.Counts[k];
+            Row($"{OptionText.WithoutUnit(issue.Options[first])} to {OptionText.WithoutUnit(issue.Options[last])}", Estimate.OfProportion(count, terms.Count)!);
         }
-        string At(double share) => Bare(terms.Quantile(share)!.Value);
+        string At(double share) => OptionText.Number(terms.Quantile(share)!.Value);
         Line($"  median {OptionText.Of(issue, terms.Quantile(0.5)!.Value)}; 80 % of them from {At(0.1)} to {At(0.9)}");
     }
 
@@ -123,7 +122,7 @@ internal sealed class SimulationReport
 
     private void Concessions()
     {
-        Section("What they concede from their first offer to their last (mean of all runs)");
+        Section("What they concede from the first to the last offer of a stage, summed over the stages (mean)");
         bool any = false;
         foreach (PartyResult party in _result.Parties.Values)
         {
@@ -134,9 +133,9 @@ internal sealed class SimulationReport
                 any = true;
                 Issue issue = _result.Scenario.Issues.First(i => i.Name == name);
                 string amount = issue.IsNumeric
-                    ? OptionText.Of(issue, Math.Round(conceded.Amount.Value, Math.Abs(conceded.Amount.Value) < 100 ? 2 : 0))
+                    ? OptionText.Of(issue, FourDigits(conceded.Amount.Value))
                     : $"{conceded.Amount.Value.ToString("0.00", CultureInfo.InvariantCulture)} options";
-                Line($"  {TextLayout.Fit($"{party.Name}: {name}", LabelWidth + 10)} {TextLayout.Fit(amount, 26)} at a cost of {Utility(conceded.Cost.Value)}");
+                Line($"  {TextLayout.Fit($"{party.Name}: {name}", LabelWidth)} {TextLayout.Fit(amount, 24)} at a cost of {Utility(conceded.Cost.Value)} [{Utility(conceded.Cost.Lower)}, {Utility(conceded.Cost.Upper)}]");
             }
         }
         if (!any)
@@ -155,7 +154,7 @@ internal sealed class SimulationReport
             {
                 ObstacleKind.RedLine => $"{obstacle.Party}'s red line on {obstacle.Issue}",
                 ObstacleKind.WalkAway => $"{obstacle.Party}'s walk-away value",
-                _ => "the clock alone",
+                _ => "the clock (an offer suited all)",
             }, obstacle.Share);
         }
     }
@@ -179,7 +178,8 @@ internal sealed class SimulationReport
         Line($"  {TextLayout.Fit(label, LabelWidth)} {Percent(share.Value)}  {interval,-16}{TextLayout.Bar(share.Value, BarWidth)}");
     }
 
-    private static string Bare(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    private static double FourDigits(double value) =>
+        value == 0 ? 0 : Math.Round(value, Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12));
 
     private static string Whole(Frequencies frequencies, double share) => frequencies.Quantile(share)!.Value.ToString("0", CultureInfo.InvariantCulture);
 

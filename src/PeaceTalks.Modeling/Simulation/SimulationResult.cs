@@ -57,13 +57,11 @@ public sealed partial class SimulationResult
     /// <summary>By name, the probability that a shock strikes at least once.</summary>
     public IReadOnlyDictionary<string, Estimate> Shocks { get; }
 
-    internal Totals Totals => _totals;
-
     /// <summary>The probability that the talks end in one way, with its Wilson interval.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a defined kind.</exception>
     public Estimate Probability(OutcomeKind kind) => Enum.IsDefined(kind)
         ? Estimate.OfProportion(_totals.Kinds[(int)kind], Replications)!
-        : throw new ArgumentOutOfRangeException(nameof(kind), $"kind was {(int)kind}; it must be a value of OutcomeKind.");
+        : throw new ArgumentOutOfRangeException(nameof(kind), $"kind was {Guard.Text((int)kind)}; it must be a value of OutcomeKind.");
 
     /// <summary>The probability of full agreement by the end of a round, with its Wilson interval.</summary>
     /// <param name="round">1-based and counted over all stages; below 1 gives 0.</param>

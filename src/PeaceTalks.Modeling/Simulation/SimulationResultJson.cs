@@ -49,19 +49,21 @@ public sealed partial class SimulationResult
             Scenario scenario = Scenario.Parse(document.Scenario.GetRawText());
             Totals totals = new(GamePlan.Of(scenario));
             totals.AddText(document.Totals);
+            if (document.Ranges.Any(range => range.First < 0 || range.Count < 1 || range.First > long.MaxValue - range.Count))
+                throw new FormatException("a range must begin at 0 or later and hold at least one replication");
             IReadOnlyList<ReplicationRange> ranges = ReplicationRange.Join(document.Ranges);
-            if (ranges.Any(range => range.First < 0 || range.Count < 1) || ranges.Sum(range => range.Count) != totals.Replications || totals.Replications != document.Replications)
+            if (totals.Replications < 1 || ranges.Sum(range => range.Count) != totals.Replications || totals.Replications != document.Replications)
                 throw new FormatException("its replications, ranges and totals contradict each other");
             return new SimulationResult(scenario, document.Seed, ranges, totals);
         }
-        catch (Exception problem) when (problem is JsonException or FormatException or ScenarioException or ArgumentException or OverflowException)
+        catch (Exception problem) when (problem is JsonException or FormatException or ScenarioException or ArgumentException or OverflowException or InvalidOperationException)
         {
             throw new FormatException($"The text is not a result that SimulationResult.ToJson wrote: {problem.Message}", problem);
         }
     }
 
     private static QuantilesDocument? QuantilesOf(Frequencies frequencies) => frequencies.Count == 0 ? null : new QuantilesDocument(
-        frequencies.Mean!.Value,
+        frequencies.Mean!,
         frequencies.Quantile(0.1)!.Value,
         frequencies.Quantile(0.5)!.Value,
         frequencies.Quantile(0.9)!.Value);

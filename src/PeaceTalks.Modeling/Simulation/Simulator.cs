@@ -51,9 +51,10 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
     /// </summary>
     private Totals Work(GamePlan plan)
     {
-        Totals totals = new(plan);
+        Totals? totals = null;
         try
         {
+            totals = new Totals(plan);
             Talks talks = new(plan);
             long size = 1;
             while (!cancellation.IsCancellationRequested && Volatile.Read(ref _failure) is null)
@@ -78,7 +79,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
             // A user's progress handler may throw: the first failure stops all workers and reaches the caller.
             Interlocked.CompareExchange(ref _failure, failure, null);
         }
-        return totals;
+        return totals!;
     }
 
     private void Report(long replications)

@@ -46,10 +46,10 @@ internal sealed partial class Totals
     /// <summary>Scored utility by principal in equal bins on [0, 1].</summary>
     public long[] UtilityHistograms { get; }
 
-    /// <summary>Options conceded from the first offer to the last, by principal and issue.</summary>
+    /// <summary>Options conceded from the first to the last offer of a stage, summed over the stages, by principal and issue.</summary>
     public Moments[] StepsConceded { get; }
 
-    /// <summary>Utility given up from the first offer to the last, by principal and issue, in billionths.</summary>
+    /// <summary>Utility given up from the first to the last offer of a stage, summed over the stages, by principal and issue, in billionths.</summary>
     public Moments[] CostsConceded { get; }
 
     /// <summary>Runs without full agreement in which a red line stood in the way, by principal and issue.</summary>

@@ -32,6 +32,14 @@ internal sealed partial class Totals
                 counts[at] = checked(counts[at] + long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
         }
         Replications = checked(Kinds.Aggregate(0L, (sum, count) => checked(sum + count)));
+        long agreements = Kinds[(int)OutcomeKind.Agreement];
+        if (AgreementsByRound.Sum() != agreements || AgreementsByDay.Sum() != agreements)
+            throw new FormatException("totals.agreementsByRound and agreementsByDay must add up to the agreements");
+        for (int i = 0; i < Utilities.Length; i++)
+        {
+            if (UtilityHistograms.AsSpan(i * UtilityBins, UtilityBins).ToArray().Sum() != Replications)
+                throw new FormatException("totals.utilityBins must add up to the replications for each principal");
+        }
         foreach ((string name, Moments[] moments) in MomentLists())
         {
             for (int i = 0; i < moments.Length; i++)
@@ -44,6 +52,8 @@ internal sealed partial class Totals
                     Int128.Parse(sums.AsSpan(0, Math.Max(slash, 0)), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
                     Int128.Parse(sums.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture)));
             }
+            if (moments.Any(m => m.SampleVariance < 0 || m.PopulationVariance < 0))
+                throw new FormatException($"totals.{name} holds a sum of squares that is too small for its sum");
         }
     }
 
@@ -72,7 +82,7 @@ internal sealed partial class Totals
 
     private static IEnumerable<(int At, string Text)> Read(IReadOnlyDictionary<string, string> text, string name, int length)
     {
-        if (!text.TryGetValue(name, out string? list))
+        if (!text.TryGetValue(name, out string? list) || list is null)
             throw new FormatException($"totals.{name} is missing");
         foreach (string item in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -172,6 +172,18 @@ public sealed class ShockEffectTests
     }
 
     [Fact]
+    public void Leaves_BesideOtherEffects_TheyCountInAnyOrder()
+    {
+        // Without agreement B scores its walk-away value, as the shock has left it.
+        Effect leaves = Effect.Leaves("A"), better = Effect.Set("B", EffectTarget.WalkAway, 0.9);
+        foreach (Effect[] effects in (Effect[][])[[leaves, better], [better, leaves]])
+        {
+            Outcome outcome = Deadlock(5).With(Shock("S", _inTwo, effects)).AtMedian().Play().Outcome;
+            Assert.Equal((OutcomeKind.WalkOut, "A", 0.9), (outcome.Kind, outcome.LeftBy, outcome.Utilities["B"]));
+        }
+    }
+
+    [Fact]
     public void Leaves_Mediator_ChangesNothing()
     {
         Scenario talks = Deadlock(3) with { Parties = [.. Deadlock(3).Parties, new Party("M") { Role = PartyRole.Mediator }] };

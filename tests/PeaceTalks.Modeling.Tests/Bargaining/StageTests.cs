@@ -143,6 +143,18 @@ public sealed class StageTests
         Assert.Equal("0 1 3 0 3", string.Join(' ', talks.AtMedian().Play().Moves.Where(m => m.Party == "A").Select(m => m.Offer!["X"].Label)));
     }
 
+    [Theory]
+    [InlineData(0.1, 11, 1)]
+    [InlineData(1.1, 11, 11)]
+    [InlineData(0.5, 4, 1)]
+    public void Day_FractionsOfADay_AddUpExactly(double daysPerRound, int rounds, int day)
+    {
+        // The last round comes (rounds - 1) daysPerRound later: 10 x 0.1 = 1, 10 x 1.1 = 11, 3 x 0.5 = 1.5, of which 1 is whole.
+        Scenario talks = Deadlock(rounds);
+        talks = talks with { Stages = [talks.Stages[0] with { DaysPerRound = daysPerRound }] };
+        Assert.Equal(day, talks.AtMedian().Play().Outcome.Day);
+    }
+
     [Fact]
     public void Day_DaysPerRoundOfTheStage_SeparatesItsRoundsAndTheNextStage()
     {

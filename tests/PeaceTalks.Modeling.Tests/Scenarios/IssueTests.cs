@@ -91,4 +91,8 @@ public sealed class IssueTests
         Assert.Equal<OptionReference>("pledge", label);
         Assert.Null((OptionReference?)(string?)null);
     }
+
+    [Fact]
+    public void PerOption_NullName_Throws() =>
+        Assert.StartsWith("The name of an option was null; it must be its label.", Assert.Throws<ArgumentException>(() => OptionValues.PerOption((null!, 0.5), ("b", 0.1))).Message, StringComparison.Ordinal);
 }

@@ -66,7 +66,6 @@ public sealed class ScenarioValidatorTests
                 "$.parties[0].demands[0].redLine",
                 "$.stages[0].rounds",
                 "$.stages[0].principals[1]",
-                "$.stages[0].principals",
                 "$.shocks[0].by",
                 "$.parties[0].demands[0].weight",
             ],

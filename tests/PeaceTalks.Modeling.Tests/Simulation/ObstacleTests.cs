@@ -34,6 +34,20 @@ public sealed class ObstacleTests
     }
 
     [Fact]
+    public void Obstacles_Breakdown_IsNotTheClock()
+    {
+        // Either offer is worth both sides' r = 0, but the talks collapse after the first of 20 rounds: there was time left.
+        Scenario talks = Talks(
+            [Scale("X", 2)],
+            20,
+            Party("A", Worth("X", 1, 0.5)) with { Tactic = Tactic.Firm() },
+            Party("B", Worth("X", 0.5, 1)) with { Tactic = Tactic.Firm() });
+        talks = talks with { Stages = [talks.Stages[0] with { Breakdown = 1 }] };
+        Assert.Equal(1, talks.Simulated(20).Probability(OutcomeKind.Breakdown).Value);
+        Assert.Empty(Text(talks));
+    }
+
+    [Fact]
     public void Obstacles_WalkOut_NamesTheWalkAwayValue()
     {
         // The best of B is worth 0.6, and it has 0.7 outside.

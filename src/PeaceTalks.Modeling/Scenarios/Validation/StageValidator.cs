@@ -57,7 +57,7 @@ internal sealed class StageValidator(ProblemCollector problems, KnownNames names
             else
                 check(name!, place);
         }
-        if (first.Count < fewest && !problems.HasHole(path))
+        if (items.Count < fewest && !problems.HasHole(path))
             problems.Add(path, $"{items.Count} {(items.Count == 1 ? "was" : "were")} given; at least {(fewest == 1 ? "one is" : "two are")} needed, or leave it out for all");
     }
 
