@@ -9,6 +9,9 @@ internal sealed class SimulationReport
     private const int LabelWidth = 34;
     private const int BarWidth = 30;
 
+    /// <summary>A long numeric scale is shown in so many parts.</summary>
+    private const int Parts = 8;
+
     private readonly SimulationResult _result;
     private readonly StringBuilder _text = new();
 
@@ -77,7 +80,7 @@ internal sealed class SimulationReport
                 continue;
             }
             Line($"  closed in {Count(terms.Count)} runs");
-            if (issue.IsNumeric && issue.Options.Count > 8)
+            if (issue.IsNumeric && issue.Options.Count > 2 * Parts)
                 Numbers(issue, terms);
             else
                 Options(issue, terms);
@@ -93,11 +96,10 @@ internal sealed class SimulationReport
     /// <summary>Eight equal parts of the scale, and the quantiles below them.</summary>
     private void Numbers(Issue issue, Frequencies terms)
     {
-        const int parts = 8;
         int options = issue.Options.Count;
-        for (int part = 0; part < parts; part++)
+        for (int part = 0; part < Parts; part++)
         {
-            int first = options * part / parts, last = options * (part + 1) / parts - 1;
+            int first = options * part / Parts, last = options * (part + 1) / Parts - 1;
             long count = 0;
             for (int k = first; k <= last; k++)
                 count += terms.Counts[k];
