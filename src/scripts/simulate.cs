@@ -47,9 +47,9 @@ async Task<int> Play(ParseResult given, CancellationToken stop)
             Console.Error.WriteLine(stopped.Message);
             (result, exitCode) = (stopped.Partial, 130);
         }
+        Console.WriteLine(result);
         if (result is not null && given.GetValue(jsonFile) is string target)
             await File.WriteAllTextAsync(target, result.ToJson(), CancellationToken.None);
-        Console.WriteLine(result);
         return exitCode;
     }
     catch (Exception wrong) when (wrong is ScenarioException or ArgumentException or IOException or UnauthorizedAccessException)
