@@ -7,7 +7,7 @@ public static class SimulationExtensions
     /// <param name="scenario">The scenario.</param>
     /// <param name="replications">How many runs; at least 1.</param>
     /// <param name="seed">Any number, 0 too; the same seed gives the same result.</param>
-    /// <param name="cancellationToken">Stops the work in order.</param>
+    /// <param name="cancellationToken">Stops the work in order, after the replications in hand: heard between two of them, not inside one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="scenario"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="replications"/> is below 1.</exception>
     /// <exception cref="ScenarioException">The scenario has a problem.</exception>
@@ -18,7 +18,7 @@ public static class SimulationExtensions
     /// <summary>Plays the talks many times over everything uncertain.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="options">How many runs, from which seed, on how many threads.</param>
-    /// <param name="cancellationToken">Stops the work in order.</param>
+    /// <param name="cancellationToken">Stops the work in order, after the replications in hand: heard between two of them, not inside one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="scenario"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it.</exception>
     /// <exception cref="ScenarioException">The scenario has a problem.</exception>
