@@ -41,4 +41,10 @@ public static class ScenarioLimits
     /// looks through them. <see cref="OfferChoice.Accommodating"/> has no such limit.
     /// </summary>
     public const int ClosestToTargetSettlements = 1_000_000;
+
+    /// <summary>
+    /// The most settlements on the table of a stage at which somebody uses <see cref="Tactic.Zeuthen"/> or
+    /// <see cref="Tactic.Micro"/>, which go through a list of them.
+    /// </summary>
+    public const int ListedSettlements = 1_000_000;
 }

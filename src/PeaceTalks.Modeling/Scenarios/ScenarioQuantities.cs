@@ -68,7 +68,7 @@ internal static class ScenarioQuantities
             Tactic = party.Tactic?.Rewrite((name, current) => Visit(
                 $"tactic/{name}",
                 $"tactic.{party.Tactic.Name}.{name}",
-                name == "exponent" ? QuantityRange.Positive : QuantityRange.Share,
+                TacticKind.Find(party.Tactic.Name)?.RangeOf(name) ?? QuantityRange.Any,
                 current))!,
         };
     }
@@ -104,10 +104,23 @@ internal static class ScenarioQuantities
         };
     }
 
-    private static Stage Rewrite(Stage stage, string json, Visitor visit) => stage?.Breakdown is null ? stage! : stage with
+    private static Stage Rewrite(Stage stage, string json, Visitor visit)
     {
-        Breakdown = visit(new QuantityPlace("stages/" + stage.Name, "breakdown", json, "breakdown", QuantityRange.Share, stage.Note, stage.Source), stage.Breakdown),
-    };
+        if (stage is null)
+            return stage!;
+        string owner = "stages/" + stage.Name;
+        Distribution Visit(string name, string place, Distribution current) => current is null
+            ? current!
+            : visit(new QuantityPlace(owner, name, json, place, QuantityRange.Share, stage.Note, stage.Source), current);
+        return stage with
+        {
+            Breakdown = Visit("breakdown", "breakdown", stage.Breakdown),
+            Mandates = [.. stage.Mandates.Select(mandate => mandate is null ? mandate! : mandate with
+            {
+                Share = Visit("mandates/" + mandate.Party, "mandates" + JsonPaths.Member(mandate.Party), mandate.Share),
+            })],
+        };
+    }
 
     private static Shock Rewrite(Shock shock, string json, Visitor visit)
     {

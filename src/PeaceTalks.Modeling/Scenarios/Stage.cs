@@ -5,6 +5,35 @@ public enum Protocol
 {
     /// <summary>The principals speak in turn: accept the standing offer, replace it by their own, or walk out.</summary>
     AlternatingOffers,
+
+    /// <summary>
+    /// All principals table a complete memorandum at the same time, round by round: the monotonic concession protocol
+    /// (Rosenschein and Zlotkin 1994).
+    /// </summary>
+    MemorandumExchange,
+}
+
+/// <summary>Who speaks first in a stage.</summary>
+public enum FirstMover
+{
+    /// <summary>The first of the stage's principals.</summary>
+    Listed,
+
+    /// <summary>Chance rotates the order of the stage's principals, once per stage; each is as likely to be first.</summary>
+    Random,
+}
+
+/// <summary>What a stage can settle.</summary>
+public enum Settling
+{
+    /// <summary>One agreement on all that is on the table, or none.</summary>
+    Everything,
+
+    /// <summary>
+    /// Besides, at the end of a round, each issue on which the newest offers of all at the table coincide is closed so,
+    /// unless that would leave somebody there with less than its walk-away value, or unable to reach it.
+    /// </summary>
+    IssueByIssue,
 }
 
 /// <summary>One stage of the talks: who negotiates about what, by which protocol, for how long.</summary>
@@ -39,6 +68,21 @@ public sealed record Stage
 
     /// <summary>The probability, in [0, 1], after each round without agreement that the talks collapse for good.</summary>
     public Distribution Breakdown { get; init; } = 0.0;
+
+    /// <summary>Who speaks first.</summary>
+    public FirstMover FirstMover { get; init; } = FirstMover.Listed;
+
+    /// <summary>What the stage can settle: everything at once, or also issue by issue.</summary>
+    public Settling Settles { get; init; } = Settling.Everything;
+
+    /// <summary>On what condition the stage takes place, or null for always.</summary>
+    public StageCondition? Convenes { get; init; }
+
+    /// <summary>
+    /// How far delegations may go in this stage, for those at the table that have a mandate; without one a delegation
+    /// may go all the way to its walk-away value.
+    /// </summary>
+    public IReadOnlyList<Mandate> Mandates { get; init => field = ValueList.Copy(value, nameof(Mandates)); } = ValueList<Mandate>.Empty;
 
     /// <summary>What the stage is. Changes no result.</summary>
     public string? Description { get; init; }

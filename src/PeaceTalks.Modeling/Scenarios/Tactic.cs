@@ -21,6 +21,9 @@ public sealed record Tactic
 {
     internal const string TimeDependentName = "timeDependent";
     internal const string FirmName = "firm";
+    internal const string TitForTatName = "titForTat";
+    internal const string ZeuthenName = "zeuthen";
+    internal const string MicroName = "micro";
 
     private Tactic(string name, params TacticParameter[] parameters)
     {
@@ -34,7 +37,10 @@ public sealed record Tactic
     /// <summary>The tactic's parameters with their names as in the scenario file; none for some tactics.</summary>
     public IReadOnlyList<TacticParameter> Parameters { get; private init; }
 
-    /// <summary>Which of the settlements that meet the target is proposed.</summary>
+    /// <summary>
+    /// Which of the settlements that meet the target is proposed. Zeuthen and MiCRO, which choose their offers
+    /// themselves, take the default alone.
+    /// </summary>
     public OfferChoice Offers { get; init; } = OfferChoice.Accommodating;
 
     /// <summary>
@@ -54,6 +60,32 @@ public sealed record Tactic
     /// <summary>Never lowers its target: always the best that it can get.</summary>
     /// <param name="offers">Which settlement is proposed, of several best ones.</param>
     public static Tactic Firm(OfferChoice offers = OfferChoice.Accommodating) => new(FirmName) { Offers = offers };
+
+    /// <summary>
+    /// Answers concession with concession: target = m - g (m - r) t - c G, never below r, where G is the best that the
+    /// other has offered in this stage less its first offer, both as worth to this party; with several others the least
+    /// such, 0 for one who has not offered. What it gives unasked is the generosity: two without it never move.
+    /// </summary>
+    /// <param name="reciprocity">c, at least 0: how much of the other's concessions it gives back; 1 by default.</param>
+    /// <param name="generosity">g, in [0, 1]: the share of the way that it goes by itself until the last round; 0.5 by default.</param>
+    /// <param name="offers">Which settlement is proposed.</param>
+    public static Tactic TitForTat(Distribution? reciprocity = null, Distribution? generosity = null, OfferChoice offers = OfferChoice.Accommodating) =>
+        new(TitForTatName, new("reciprocity", reciprocity ?? 1.0), new("generosity", generosity ?? 0.5)) { Offers = offers };
+
+    /// <summary>
+    /// Concedes where its risk is not above any other's (Zeuthen 1930, Harsanyi 1956; for more than two parties by the
+    /// product criterion, Endriss 2006): risk = (U(own newest offer) - U(other's)) / (U(own newest offer) - r). It then
+    /// moves to the settlement best for itself whose product of gains over r is at least that of every other offer.
+    /// Every party's values are taken as known. Up to <see cref="ScenarioLimits.ListedSettlements"/> settlements on the table.
+    /// </summary>
+    public static Tactic Zeuthen() => new(ZeuthenName);
+
+    /// <summary>
+    /// MiCRO (de Jonge 2022): goes down the list of its own settlements from the best, one new offer for each that it
+    /// gets. It needs about as many rounds as there are settlements worth at least its walk-away value. Up to
+    /// <see cref="ScenarioLimits.ListedSettlements"/> settlements on the table.
+    /// </summary>
+    public static Tactic Micro() => new(MicroName);
 
     internal Tactic Rewrite(Func<string, Distribution, Distribution> change) => this with
     {

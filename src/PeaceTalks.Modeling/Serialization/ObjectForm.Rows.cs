@@ -31,6 +31,17 @@ internal sealed partial class ObjectForm<TState, T>
         return this;
     }
 
+    /// <summary>A property without a default: null where it is not there.</summary>
+    /// <inheritdoc cref="Optional{TValue}(string, string, JsonForm{TValue}, Func{T, TValue}, Func{TState, TValue, TState}, string[])"/>
+    public ObjectForm<TState, T> Optional<TValue>(
+        string name, string summary, JsonForm<TValue> form, Func<T, TValue?> get, Func<TState, TValue, TState> set, params string[] with)
+        where TValue : struct
+    {
+        Presence presence = with.Length == 0 ? Presence.Optional : new Presence(false, false, with);
+        _properties.Add(new Property<TState, T, TValue>(name, summary, presence, form, value => get(value) is TValue member ? (true, member) : (false, default), set));
+        return this;
+    }
+
     /// <summary>One of the properties of which exactly one must be there; null where another is.</summary>
     public ObjectForm<TState, T> Key<TValue>(
         string name, string summary, JsonForm<TValue> form, Func<T, TValue?> get, Func<TState, TValue, TState> set)

@@ -15,9 +15,21 @@ internal static class TacticTable
     private static readonly ObjectForm<Tactic, Tactic> Firm = ObjectForm.Of("a firm tactic", Tactic.Firm())
         .Optional("offers", OffersSummary, Offers, t => t.Offers, (t, v) => t with { Offers = v });
 
+    private static readonly ObjectForm<Tactic, Tactic> TitForTat = ObjectForm.Of("a tit-for-tat tactic", Tactic.TitForTat())
+        .Optional("reciprocity", "How much of the others' concessions it gives back, at least 0; 1 by default.", DistributionForm.Instance, t => Get(t, "reciprocity"), (t, v) => Set(t, "reciprocity", v))
+        .Optional("generosity", "The share of the way that it goes by itself until the last round, in [0, 1]; 0.5 by default.", DistributionForm.Instance, t => Get(t, "generosity"), (t, v) => Set(t, "generosity", v))
+        .Optional("offers", OffersSummary, Offers, t => t.Offers, (t, v) => t with { Offers = v });
+
+    private static readonly ObjectForm<Tactic, Tactic> Zeuthen = ObjectForm.Of("a Zeuthen tactic", Tactic.Zeuthen());
+
+    private static readonly ObjectForm<Tactic, Tactic> Micro = ObjectForm.Of("a MiCRO tactic", Tactic.Micro());
+
     public static readonly ObjectForm<Tactic?, Tactic> Form = new ObjectForm<Tactic?, Tactic>("a tactic, such as {\"timeDependent\": {\"exponent\": 1}}", null, Tactic.Firm(), (_, tactic) => tactic)
         .Key(Tactic.TimeDependentName, "Concedes with time.", TimeDependent, t => t.Name == Tactic.TimeDependentName ? t : null, (_, v) => v)
-        .Key(Tactic.FirmName, "Never lowers its target.", Firm, t => t.Name == Tactic.FirmName ? t : null, (_, v) => v);
+        .Key(Tactic.FirmName, "Never lowers its target.", Firm, t => t.Name == Tactic.FirmName ? t : null, (_, v) => v)
+        .Key(Tactic.TitForTatName, "Answers concession with concession.", TitForTat, t => t.Name == Tactic.TitForTatName ? t : null, (_, v) => v)
+        .Key(Tactic.ZeuthenName, "Concedes where its risk is not above any other's, to a greater product of gains.", Zeuthen, t => t.Name == Tactic.ZeuthenName ? t : null, (_, v) => v)
+        .Key(Tactic.MicroName, "Goes down the list of its own settlements, one new offer for each that it gets.", Micro, t => t.Name == Tactic.MicroName ? t : null, (_, v) => v);
 
     private static Distribution Get(Tactic tactic, string name) => tactic.Parameters.First(parameter => parameter.Name == name).Value;
 

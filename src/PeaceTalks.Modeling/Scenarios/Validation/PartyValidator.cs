@@ -75,17 +75,20 @@ internal sealed class PartyValidator(ProblemCollector problems, KnownNames names
 
     private void CheckTactic(Tactic tactic, string path)
     {
-        string[]? parameters = tactic.Name switch
+        if (TacticKind.Find(tactic.Name) is not TacticKind kind)
         {
-            Tactic.TimeDependentName => ["exponent", "opening"],
-            Tactic.FirmName => [],
-            _ => null,
-        };
-        if (parameters is null)
-            problems.AddUnknown(path, "tactic", tactic.Name, [Tactic.TimeDependentName, Tactic.FirmName]);
-        else if (!tactic.Parameters.Select(parameter => parameter.Name).SequenceEqual(parameters))
+            problems.AddUnknown(path, "tactic", tactic.Name, [.. TacticKind.All.Select(known => known.Name)]);
+            return;
+        }
+        if (!tactic.Parameters.Select(parameter => parameter.Name).SequenceEqual(kind.Parameters.Select(parameter => parameter.Name)))
+        {
+            string[] parameters = [.. kind.Parameters.Select(parameter => parameter.Name)];
             problems.Add(path, $"the tactic {tactic.Name} was given {tactic.Parameters.Count} parameters; {(parameters.Length == 0 ? "it has none" : "it must have " + ProblemText.List(parameters))}");
+        }
+        string offers = $"{path}{JsonPaths.Member(tactic.Name)}.offers";
         if (!Enum.IsDefined(tactic.Offers))
-            problems.Add($"{path}{JsonPaths.Member(tactic.Name)}.offers", $"was {ProblemText.Spell(tactic.Offers)}; it must be {ProblemText.Choices<OfferChoice>()}");
+            problems.Add(offers, $"was {ProblemText.Spell(tactic.Offers)}; it must be {ProblemText.Choices<OfferChoice>()}");
+        else if (kind.ListsSettlements && tactic.Offers != OfferChoice.Accommodating)
+            problems.Add(offers, $"was {ProblemText.Spell(tactic.Offers)}; the tactic {tactic.Name} chooses its offers itself: leave it out");
     }
 }

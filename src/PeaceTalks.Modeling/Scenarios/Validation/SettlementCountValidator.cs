@@ -1,8 +1,8 @@
 namespace PeaceTalks.Modeling;
 
 /// <summary>
-/// Refuses <see cref="OfferChoice.ClosestToTarget"/>, which looks through all settlements on the table, where they are
-/// more than <see cref="ScenarioLimits.ClosestToTargetSettlements"/>.
+/// Refuses what looks through all settlements on the table where they are too many: <see cref="OfferChoice.ClosestToTarget"/>,
+/// and the tactics that go down a list of them.
 /// </summary>
 internal sealed class SettlementCountValidator(ProblemCollector problems, KnownNames names)
 {
@@ -14,19 +14,26 @@ internal sealed class SettlementCountValidator(ProblemCollector problems, KnownN
             [.. stages.Where((stage, i) => stage is not null && !problems.HasHole($"$.stages[{i}].issues")).Select(stage => (stage, Settlements(stage, scenario.Issues)))];
         for (int i = 0; i < scenario.Parties.Count; i++)
         {
-            if (scenario.Parties[i] is not { Role: PartyRole.Principal, Tactic.Offers: OfferChoice.ClosestToTarget } party)
+            if (scenario.Parties[i] is not { Role: PartyRole.Principal, Tactic: Tactic tactic } party)
                 continue;
-            foreach ((Stage stage, double settlements) in tables)
-            {
-                if (settlements <= ScenarioLimits.ClosestToTargetSettlements || stage.Principals?.Contains(party.Name) == false)
-                    continue;
-                string where = stage.Name is null or "" ? "" : $" of the stage {ProblemText.Quote(stage.Name)}";
-                string count = settlements < 1e15 ? ProblemText.Count((long)settlements) : "more than 10^15";
-                problems.Add(
-                    $"$.parties[{i}].tactic{JsonPaths.Member(party.Tactic.Name)}.offers",
-                    $"was closestToTarget, which looks through all settlements on the table, {count} in the talks{where}; at most {ProblemText.Count(ScenarioLimits.ClosestToTargetSettlements)} are allowed: give the issues fewer steps, use accommodating, or split the issues over several stages");
-                break;
-            }
+            string path = $"$.parties[{i}].tactic{JsonPaths.Member(tactic.Name)}";
+            if (TacticKind.Find(tactic.Name) is { ListsSettlements: true })
+                Check(party, tables, path, $"was {tactic.Name}, which goes down a list of", "another tactic", ScenarioLimits.ListedSettlements);
+            else if (tactic.Offers == OfferChoice.ClosestToTarget)
+                Check(party, tables, path + ".offers", "was closestToTarget, which looks through", "accommodating", ScenarioLimits.ClosestToTargetSettlements);
+        }
+    }
+
+    private void Check(Party party, (Stage Stage, double Settlements)[] tables, string path, string what, string instead, int limit)
+    {
+        foreach ((Stage stage, double settlements) in tables)
+        {
+            if (settlements <= limit || stage.Principals?.Contains(party.Name) == false)
+                continue;
+            string where = stage.Name is null or "" ? "" : $" of the stage {ProblemText.Quote(stage.Name)}";
+            string count = settlements < 1e15 ? ProblemText.Count((long)settlements) : "more than 10^15";
+            problems.Add(path, $"{what} all settlements on the table, {count} in the talks{where}; at most {ProblemText.Count(limit)} are allowed: give the issues fewer steps, use {instead}, or split the issues over several stages");
+            return;
         }
     }
 

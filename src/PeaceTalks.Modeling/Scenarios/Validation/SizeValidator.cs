@@ -105,6 +105,7 @@ internal sealed class SizeValidator(ProblemCollector problems)
         Name = CutName(stage.Name, path),
         Issues = stage.Issues is null ? null : Cut(stage.Issues, path + ".issues", "issues", ScenarioLimits.Issues),
         Principals = stage.Principals is null ? null : Cut(stage.Principals, path + ".principals", "principals", ScenarioLimits.Parties),
+        Mandates = Cut(stage.Mandates, path + ".mandates", "mandates", ScenarioLimits.Parties),
     };
 
     private Shock Cut(Shock shock, string path) => shock with

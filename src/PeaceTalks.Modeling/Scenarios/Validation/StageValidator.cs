@@ -3,6 +3,9 @@ namespace PeaceTalks.Modeling;
 /// <summary>Checks the stages: names, rounds, who sits at the table, and what is on it.</summary>
 internal sealed class StageValidator(ProblemCollector problems, KnownNames names)
 {
+    private readonly StageConditionValidator _conditions = new(problems);
+    private readonly MandateValidator _mandates = new(problems, names);
+
     public void Check(IReadOnlyList<Stage> stages)
     {
         NameRules.CheckList(problems, "$.stages", stages.Select(stage => (stage is null, stage?.Name)));
@@ -14,6 +17,9 @@ internal sealed class StageValidator(ProblemCollector problems, KnownNames names
             if (stages[i] is not Stage stage || problems.IsHole(path))
                 continue;
             Check(stage, path);
+            if (stage.Convenes is not null)
+                _conditions.Check(stages, i, path + ".convenes");
+            _mandates.Check(stage, path);
             int most = problems.IsHole(path + ".rounds") ? 1 : Math.Max(stage.Rounds, 0);
             rounds += most;
             days += most * Math.Max(stage.DaysPerRound, 0);
@@ -28,6 +34,10 @@ internal sealed class StageValidator(ProblemCollector problems, KnownNames names
     {
         if (!Enum.IsDefined(stage.Protocol))
             problems.Add(path + ".protocol", $"was {ProblemText.Spell(stage.Protocol)}; it must be {ProblemText.Choices<Protocol>()}");
+        if (!Enum.IsDefined(stage.FirstMover))
+            problems.Add(path + ".firstMover", $"was {ProblemText.Spell(stage.FirstMover)}; it must be {ProblemText.Choices<FirstMover>()}");
+        if (!Enum.IsDefined(stage.Settles))
+            problems.Add(path + ".settles", $"was {ProblemText.Spell(stage.Settles)}; it must be {ProblemText.Choices<Settling>()}");
         if (stage.Rounds < 1)
             problems.Add(path + ".rounds", $"was {Guard.Text(stage.Rounds)}; it must be at least 1");
         if (!(double.IsFinite(stage.DaysPerRound) && stage.DaysPerRound >= 0))
