@@ -94,7 +94,7 @@ public sealed class Game
             Round = talks.Round,
             Day = talks.Day,
             Settlement = talks.Table.IsAnythingClosed ? new Settlement(Scenario.Issues, talks.Table.Closed) : null,
-            Utilities = _plan.Principals.ToDictionary(principal => principal.Name, principal => Billionths.ToDouble(talks.Scores[principal.Index]), StringComparer.Ordinal).AsReadOnly(),
+            Utilities = new ValueMap<double>([.. _plan.Principals.Select(principal => new KeyValuePair<string, double>(principal.Name, Billionths.ToDouble(talks.Scores[principal.Index])))]),
             Concessions = new ValueList<Concession>([.. transcript.Moves.SelectMany(move => move.Concessions)]),
             LeftBy = talks.LeftBy < 0 ? null : _plan.Principals[talks.LeftBy].Name,
         });

@@ -44,12 +44,12 @@ internal static class NegotiationText
         };
         text.AppendLine(TextLayout.Wrap($"  {move.Party} {what}", 4));
         if (move.Kind == MoveKind.Propose)
-            text.AppendLine(TextLayout.Wrap($"    worth {Worths(move.Utilities)}", 6));
+            text.AppendLine(TextLayout.Wrap($"    worth {OptionText.Worths(move.Utilities)}", 6));
         foreach (Concession concession in move.Concessions)
         {
             Issue issue = scenario.Issues.First(i => i.Name == concession.Issue);
             text.AppendLine(TextLayout.Wrap(
-                $"    concedes {concession.Issue}: {OptionText.Of(issue, concession.From)} -> {OptionText.Of(issue, concession.To)}; costs {OptionText.Utility(concession.Cost)}, gives {Worths(concession.Gains)}",
+                $"    concedes {concession.Issue}: {OptionText.Of(issue, concession.From)} -> {OptionText.Of(issue, concession.To)}; costs {OptionText.Utility(concession.Cost)}, gives {OptionText.Worths(concession.Gains)}",
                 6));
         }
     }
@@ -65,10 +65,7 @@ internal static class NegotiationText
         text.AppendLine(TextLayout.Wrap($"{ending}, in round {outcome.Round}, day {outcome.Day}.", 2));
         if (outcome.Settlement is not null)
             text.AppendLine(TextLayout.Wrap($"Terms: {outcome.Settlement}", 2));
-        text.AppendLine(TextLayout.Wrap($"Scores: {Worths(outcome.Utilities)}", 2));
+        text.AppendLine(TextLayout.Wrap($"Scores: {OptionText.Worths(outcome.Utilities)}", 2));
         text.Append(TextLayout.Wrap("Walk-away values before any shock: " + string.Join(", ", outcome.Utilities.Keys.Select(party => $"{party} {OptionText.Utility(run.Game.WalkAwayValue(party))}")), 2));
     }
-
-    private static string Worths(IReadOnlyDictionary<string, double> utilities) =>
-        string.Join(", ", utilities.Select(pair => $"{pair.Key} {OptionText.Utility(pair.Value)}"));
 }

@@ -47,7 +47,7 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
         void Add(ObstacleKind kind, string? party, string? issue, long count)
         {
             if (count > 0)
-                obstacles.Add(new Obstacle(kind, party, issue, Estimate.OfProportion(count, failed)!));
+                obstacles.Add(new Obstacle { Kind = kind, Party = party, Issue = issue, Share = Estimate.OfProportion(count, failed)! });
         }
 
         foreach (PrincipalPlan principal in _plan.Principals)
@@ -76,9 +76,11 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
             double step = issue.IsNumeric && issue.Options.Count > 1 ? (issue.To!.Value - issue.From!.Value) / (issue.Options.Count - 1) : 1;
             // In each stage a party can go from one end of the scale to the other, and give up all that it has.
             double farthest = step * (issue.Options.Count - 1) * _plan.Stages.Length, dearest = _plan.Stages.Length;
-            concessions.Add(issue.Name, new ConcededAmount(
-                Estimate.OfMean(totals.StepsConceded[cell], step, -farthest, farthest)!,
-                Estimate.OfMean(totals.CostsConceded[cell], 1.0 / Billionths.One, -dearest, dearest)!));
+            concessions.Add(issue.Name, new ConcededAmount
+            {
+                Amount = Estimate.OfMean(totals.StepsConceded[cell], step, -farthest, farthest)!,
+                Cost = Estimate.OfMean(totals.CostsConceded[cell], 1.0 / Billionths.One, -dearest, dearest)!,
+            });
         }
         return concessions.AsReadOnly();
     }
