@@ -30,6 +30,12 @@ public sealed record Move
     /// <summary>What that offer would leave each principal at the table with, by name, before any discount.</summary>
     public required IReadOnlyDictionary<string, double> Utilities { get; init; }
 
+    /// <summary>
+    /// What the proposal does to the own utility and to the others', against the party's last offer in this stage; null for
+    /// its first offer in the stage, and where it makes none.
+    /// </summary>
+    public required MoveClass? Class { get; init; }
+
     /// <summary>What the offer concedes against the party's last one in this stage.</summary>
     public required IReadOnlyList<Concession> Concessions { get; init; }
 
@@ -44,7 +50,7 @@ public sealed record Move
             _ => "walks out",
         });
         if (Offer is not null)
-            text.Append(" (worth ").Append(OptionText.Worths(Utilities)).Append(')');
+            text.Append(" (worth ").Append(OptionText.Worths(Utilities)).Append(Class is MoveClass step ? $"; {OutcomeText.Name(step)})" : ")");
         if (Concessions.Count > 0)
             text.Append("; concedes ").AppendJoin(", ", Concessions.Select(Describe));
         return text.ToString();

@@ -44,7 +44,7 @@ internal static class NegotiationText
         };
         text.AppendLine(TextLayout.Wrap($"  {move.Party} {what}", 4));
         if (move.Kind == MoveKind.Propose)
-            text.AppendLine(TextLayout.Wrap($"    worth {OptionText.Worths(move.Utilities)}", 6));
+            text.AppendLine(TextLayout.Wrap($"    worth {OptionText.Worths(move.Utilities)}{(move.Class is MoveClass step ? $"; {OutcomeText.Name(step)}" : "")}", 6));
         foreach (Concession concession in move.Concessions)
         {
             Issue issue = scenario.Issues.First(i => i.Name == concession.Issue);

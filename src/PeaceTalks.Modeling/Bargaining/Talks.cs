@@ -13,6 +13,7 @@ internal sealed class Talks
     private readonly StageEnding[] _endings;
     private readonly int?[] _gaps;
     private Luck _luck;
+    private int _stagesOver;
     private long _microDays;
     private long _microDaysToNextRound;
     private Seat? _walkedOut;
@@ -25,6 +26,7 @@ internal sealed class Talks
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
         Table = new Table(plan, Principals);
         Concessions = new ConcessionLedger(plan);
+        Moves = new MoveTally(plan);
         Obstacles = new ObstacleFlags(plan);
         Scores = new int[Principals.Length];
         _endings = new StageEnding[plan.Stages.Length];
@@ -38,6 +40,12 @@ internal sealed class Talks
     public Table Table { get; }
 
     public ConcessionLedger Concessions { get; }
+
+    /// <summary>The proposals of the last run by class.</summary>
+    public MoveTally Moves { get; }
+
+    /// <summary>How the stages of the last run ended, in order, up to the one in which the talks ended.</summary>
+    public ReadOnlySpan<StageEnding> StageEndings => _endings.AsSpan(0, _stagesOver);
 
     /// <summary>What stood in the way of the last run, where it ended without full agreement.</summary>
     public ObstacleFlags Obstacles { get; }
@@ -83,7 +91,9 @@ internal sealed class Talks
         LeftBy = -1;
         _walkedOut = null;
         _struck.AsSpan().Clear();
+        _stagesOver = 0;
         Concessions.Clear();
+        Moves.Clear();
         Table.Clear();
         foreach (PrincipalState principal in Principals)
             principal.Reset(_drawn, luck);
@@ -129,6 +139,14 @@ internal sealed class Talks
         return true;
     }
 
+    /// <summary>A principal tables its proposal, which becomes its newest offer.</summary>
+    public void Propose(Seat seat)
+    {
+        Moves.Count(seat, Table);
+        Transcript?.Proposed(this, seat);
+        seat.Propose(Table);
+    }
+
     /// <summary>A principal leaves the table for good.</summary>
     public void WalkOut(Seat seat)
     {
@@ -153,6 +171,7 @@ internal sealed class Talks
                 StageEnding.Skipped => null,
                 _ => Table.Gap(),
             };
+            _stagesOver++;
             Transcript?.StageEnded(this, Plan.Stages[s], _endings[s], _gaps[s]);
             if (_endings[s] == StageEnding.WalkOut)
                 return OutcomeKind.WalkOut;

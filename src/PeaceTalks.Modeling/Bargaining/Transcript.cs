@@ -19,7 +19,7 @@ internal sealed class Transcript(Scenario scenario)
         Shocks.Add(new ShockEvent { Round = talks.Round, Day = talks.Day, Stage = stage.Name, Shock = shock.Name });
 
     /// <summary>To be called before the proposal becomes the newest offer.</summary>
-    public void Proposed(Talks talks, Seat seat) => Add(talks, seat, MoveKind.Propose, seat.Proposal, Concessions(talks, seat));
+    public void Proposed(Talks talks, Seat seat) => Add(talks, seat, MoveKind.Propose, seat.Proposal, Concessions(talks, seat), MoveTally.ClassOf(seat, talks.Table));
 
     public void Accepted(Talks talks, Seat seat, Seat proposer) => Add(talks, seat, MoveKind.Accept, proposer.Offer, []);
 
@@ -52,7 +52,7 @@ internal sealed class Transcript(Scenario scenario)
         _roundsOfEarlierStages = talks.Round;
     }
 
-    private void Add(Talks talks, Seat seat, MoveKind kind, int[]? offer, List<Concession> concessions)
+    private void Add(Talks talks, Seat seat, MoveKind kind, int[]? offer, List<Concession> concessions, MoveClass? step = null)
     {
         Table table = talks.Table;
         ValueMap<double> utilities = ValueMap<double>.Empty;
@@ -72,6 +72,7 @@ internal sealed class Transcript(Scenario scenario)
             Stage = table.Stage!.Name,
             Party = seat.Principal.Plan.Name,
             Kind = kind,
+            Class = step,
             Offer = settlement,
             Utilities = utilities,
             Concessions = new ValueList<Concession>([.. concessions]),

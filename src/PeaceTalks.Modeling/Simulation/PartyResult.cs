@@ -3,11 +3,12 @@ namespace PeaceTalks.Modeling;
 /// <summary>What a simulation says of one principal.</summary>
 public sealed class PartyResult
 {
-    internal PartyResult(string name, UtilityDistribution utility, IReadOnlyDictionary<string, ConcededAmount> concessions)
+    internal PartyResult(string name, UtilityDistribution utility, IReadOnlyDictionary<string, ConcededAmount> concessions, IReadOnlyDictionary<MoveClass, MoveCount> moves)
     {
         Name = name;
         Utility = utility;
         Concessions = concessions;
+        Moves = moves;
     }
 
     /// <summary>The principal's name.</summary>
@@ -18,6 +19,9 @@ public sealed class PartyResult
 
     /// <summary>By issue on which it states a demand, what it concedes from the first to the last offer of a stage, summed over the stages; runs without offers count 0.</summary>
     public IReadOnlyDictionary<string, ConcededAmount> Concessions { get; }
+
+    /// <summary>Its proposals by class, all six of them; the first proposals of a stage have none.</summary>
+    public IReadOnlyDictionary<MoveClass, MoveCount> Moves { get; }
 }
 
 /// <summary>

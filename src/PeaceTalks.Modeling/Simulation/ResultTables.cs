@@ -35,7 +35,7 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
                 Estimate.OfMean(scores, 1.0 / Billionths.One, 0, 1 + _plan.IssueCount / (double)Billionths.One)!,
                 scores.SampleVariance is double variance ? Math.Sqrt(variance) / Billionths.One : null,
                 new Histogram(0, 1, totals.UtilityHistograms.AsSpan(i * Totals.UtilityBins, Totals.UtilityBins)));
-            parties.Add(principal.Name, new PartyResult(principal.Name, utility, Concessions(principal)));
+            parties.Add(principal.Name, new PartyResult(principal.Name, utility, Concessions(principal), Moves(principal)));
         }
         return parties.AsReadOnly();
     }
@@ -65,6 +65,38 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
         shock => shock.Name,
         shock => Estimate.OfProportion(totals.Shocks[shock.Index], totals.Replications)!,
         StringComparer.Ordinal).AsReadOnly();
+
+    public IReadOnlyDictionary<string, StageFrequency> Stages()
+    {
+        Dictionary<string, StageFrequency> stages = new(StringComparer.Ordinal);
+        for (int s = 0; s < _plan.Stages.Length; s++)
+        {
+            ReadOnlySpan<long> endings = totals.StageEndings.AsSpan(s * Totals.Endings, Totals.Endings);
+            long skipped = endings[(int)StageEnding.Skipped], agreed = endings[(int)StageEnding.Agreement], convened = -skipped;
+            foreach (long runs in endings)
+                convened += runs;
+            stages.Add(_plan.Stages[s].Name, new StageFrequency
+            {
+                Convened = Estimate.OfProportion(convened, totals.Replications)!,
+                Skipped = Estimate.OfProportion(skipped, totals.Replications)!,
+                Agreed = Estimate.OfProportion(agreed, totals.Replications)!,
+                AgreedWhereConvened = Estimate.OfProportion(agreed, convened),
+            });
+        }
+        return stages.AsReadOnly();
+    }
+
+    private IReadOnlyDictionary<MoveClass, MoveCount> Moves(PrincipalPlan principal) => Enum.GetValues<MoveClass>().ToDictionary(step => step, step =>
+    {
+        int cell = principal.Index * MoveTally.Classes + (int)step;
+        Moments counts = totals.Moves[cell];
+        return new MoveCount
+        {
+            Total = (long)counts.Sum,
+            PerRun = Estimate.OfMean(counts, 1, 0, _plan.TotalRounds)!,
+            Share = Estimate.OfShare(counts, totals.AllMoves[principal.Index], totals.MoveProducts[cell].Sum),
+        };
+    }).AsReadOnly();
 
     private IReadOnlyDictionary<string, ConcededAmount> Concessions(PrincipalPlan principal)
     {

@@ -8,6 +8,9 @@ internal sealed partial class Totals
 {
     public const int UtilityBins = 1_000;
 
+    /// <summary>The ways in which a stage can end.</summary>
+    public const int Endings = 5;
+
     private readonly GamePlan _plan;
 
     public Totals(GamePlan plan)
@@ -24,6 +27,10 @@ internal sealed partial class Totals
         RedLines = new long[cells];
         WalkAways = new long[principals];
         Shocks = new long[plan.Shocks.Length];
+        StageEndings = new long[plan.Stages.Length * Endings];
+        Moves = new Moments[principals * MoveTally.Classes];
+        AllMoves = new Moments[principals];
+        MoveProducts = new Moments[principals * MoveTally.Classes];
     }
 
     public long Replications { get; private set; }
@@ -64,6 +71,18 @@ internal sealed partial class Totals
     /// <summary>Runs in which each shock struck at least once.</summary>
     public long[] Shocks { get; }
 
+    /// <summary>Runs by stage and <see cref="StageEnding"/>; those that ended before the stage are in none.</summary>
+    public long[] StageEndings { get; }
+
+    /// <summary>Proposals by principal and <see cref="MoveClass"/>.</summary>
+    public Moments[] Moves { get; }
+
+    /// <summary>Proposals that have a class, by principal.</summary>
+    public Moments[] AllMoves { get; }
+
+    /// <summary>The product of the two in each run, whose sum gives their covariance.</summary>
+    public Moments[] MoveProducts { get; }
+
     /// <summary>Adds the run that has just been played.</summary>
     public void Add(Talks talks)
     {
@@ -97,6 +116,26 @@ internal sealed partial class Totals
             CostsConceded[cell].Add(talks.Concessions.Costs[cell]);
         }
         Count(talks.Struck, Shocks);
+        for (int s = 0; s < talks.StageEndings.Length; s++)
+            StageEndings[s * Endings + (int)talks.StageEndings[s]]++;
+        Add(talks.Moves);
+    }
+
+    private void Add(MoveTally moves)
+    {
+        for (int i = 0; i < AllMoves.Length; i++)
+        {
+            ReadOnlySpan<int> counts = moves.Counts.AsSpan(i * MoveTally.Classes, MoveTally.Classes);
+            int all = 0;
+            foreach (int count in counts)
+                all += count;
+            AllMoves[i].Add(all);
+            for (int c = 0; c < counts.Length; c++)
+            {
+                Moves[i * MoveTally.Classes + c].Add(counts[c]);
+                MoveProducts[i * MoveTally.Classes + c].Add((long)counts[c] * all);
+            }
+        }
     }
 
     /// <summary>Adds what another worker, or another range of replications, has added up.</summary>
