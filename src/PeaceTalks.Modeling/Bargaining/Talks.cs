@@ -61,6 +61,12 @@ internal sealed class Talks
     /// <summary>How the talks ended: differs from <see cref="Kind"/> where that is a partial agreement.</summary>
     public OutcomeKind Ending { get; private set; }
 
+    /// <summary>Whether all rounds of the last stage that took place were begun.</summary>
+    public bool RanOut { get; private set; }
+
+    /// <summary>A shock that never strikes, to see what the others do without it; -1 for none.</summary>
+    public int Without { get; init; } = -1;
+
     /// <summary>Which shocks have struck at least once.</summary>
     public bool[] Struck => _struck;
 
@@ -104,7 +110,7 @@ internal sealed class Talks
         Obstacles.Clear();
         // Where an event took a party away, nothing on the table stood in the way.
         if (Ending != OutcomeKind.Agreement && (LeftBy < 0 || _walkedOut is not null))
-            Obstacles.Find(Table, Ending, _walkedOut);
+            Obstacles.Find(Table, Ending, _walkedOut, RanOut);
     }
 
     /// <summary>Begins the next round of a stage: shocks strike before anybody speaks.</summary>
@@ -189,7 +195,9 @@ internal sealed class Talks
         if (!Convenes(stage) || !Table.TryOpen(stage, first, _drawn))
             return StageEnding.Skipped;
         StageProtocol protocol = stage.Protocol == Protocol.MemorandumExchange ? _memorandumExchange : _alternatingOffers;
+        int before = Round;
         StageEnding ending = protocol.Play(this, stage);
+        RanOut = Round - before == stage.Rounds;
         Concessions.Record(Table);
         return ending;
     }
@@ -208,6 +216,8 @@ internal sealed class Talks
 
     private bool Strikes(ShockPlan shock)
     {
+        if (shock.Index == Without)
+            return false;
         if (shock.Round is long round && round != Round)
             return false;
         if (shock.Round is null && !shock.Repeats && _struck[shock.Index])

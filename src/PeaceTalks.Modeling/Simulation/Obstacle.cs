@@ -9,8 +9,14 @@ public enum ObstacleKind
     /// <summary>A party's walk-away value: an offer of another was worth less, or nothing on the table was worth as much.</summary>
     WalkAway,
 
-    /// <summary>Time: the rounds ran out while some offer on the table was one that everybody could have lived with.</summary>
+    /// <summary>A party's mandate: an offer of another was worth its walk-away value, but less than its delegation might accept.</summary>
+    Mandate,
+
+    /// <summary>Time: the rounds ran out while some offer on the table was one that everybody could have accepted.</summary>
     Clock,
+
+    /// <summary>Standstill: with rounds left nobody would move any more, while some offer was one that everybody could have accepted.</summary>
+    Standstill,
 }
 
 /// <summary>
@@ -26,7 +32,7 @@ public sealed record Obstacle
     /// <summary>What stood in the way.</summary>
     public required ObstacleKind Kind { get; init; }
 
-    /// <summary>Whose red line or walk-away value; null for the clock.</summary>
+    /// <summary>Whose red line, walk-away value or mandate; else null.</summary>
     public required string? Party { get; init; }
 
     /// <summary>The issue of the red line, else null.</summary>

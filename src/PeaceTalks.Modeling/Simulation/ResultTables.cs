@@ -55,8 +55,10 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
             for (int j = 0; j < _plan.IssueCount; j++)
                 Add(ObstacleKind.RedLine, principal.Name, scenario.Issues[j].Name, totals.RedLines[principal.Index * _plan.IssueCount + j]);
             Add(ObstacleKind.WalkAway, principal.Name, null, totals.WalkAways[principal.Index]);
+            Add(ObstacleKind.Mandate, principal.Name, null, totals.Mandates[principal.Index]);
         }
         Add(ObstacleKind.Clock, null, null, totals.Clock[0]);
+        Add(ObstacleKind.Standstill, null, null, totals.Standstill[0]);
         // A stable sort: of equals, file order.
         return new ValueList<Obstacle>([.. obstacles.OrderByDescending(obstacle => obstacle.Share.Value)]);
     }

@@ -185,7 +185,9 @@ internal sealed class SimulationReport
             {
                 ObstacleKind.RedLine => $"{obstacle.Party}'s red line on {obstacle.Issue}",
                 ObstacleKind.WalkAway => $"{obstacle.Party}'s walk-away value",
-                _ => "the clock (an offer suited all)",
+                ObstacleKind.Mandate => $"{obstacle.Party}'s mandate",
+                ObstacleKind.Clock => "the clock (an offer suited all)",
+                _ => "standstill (an offer suited all)",
             }, obstacle.Share);
         }
     }

@@ -26,6 +26,7 @@ internal sealed partial class Totals
         CostsConceded = new Moments[cells];
         RedLines = new long[cells];
         WalkAways = new long[principals];
+        Mandates = new long[principals];
         Shocks = new long[plan.Shocks.Length];
         StageEndings = new long[plan.Stages.Length * Endings];
         Moves = new Moments[principals * MoveTally.Classes];
@@ -65,6 +66,12 @@ internal sealed partial class Totals
     /// <summary>Runs without full agreement in which a walk-away value stood in the way, by principal.</summary>
     public long[] WalkAways { get; }
 
+    /// <summary>Runs without full agreement in which a mandate stood in the way, by principal.</summary>
+    public long[] Mandates { get; }
+
+    /// <summary>Runs without full agreement in which nobody would move, though an offer suited all; a list of one.</summary>
+    public long[] Standstill { get; } = new long[1];
+
     /// <summary>Runs without full agreement in which only time was missing; a list of one.</summary>
     public long[] Clock { get; } = new long[1];
 
@@ -97,6 +104,8 @@ internal sealed partial class Totals
         {
             Count(talks.Obstacles.RedLines, RedLines);
             Count(talks.Obstacles.WalkAways, WalkAways);
+            Count(talks.Obstacles.Mandates, Mandates);
+            Standstill[0] += talks.Obstacles.Standstill ? 1 : 0;
             Clock[0] += talks.Obstacles.Clock ? 1 : 0;
         }
         for (int j = 0; j < talks.Table.Closed.Length; j++)

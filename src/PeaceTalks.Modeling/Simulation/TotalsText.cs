@@ -75,7 +75,9 @@ internal sealed partial class Totals
         ("utilityBins", UtilityHistograms),
         ("redLines", RedLines),
         ("walkAways", WalkAways),
+        ("mandates", Mandates),
         ("clock", Clock),
+        ("standstill", Standstill),
         ("shocks", Shocks),
         ("stages", StageEndings),
     ];
