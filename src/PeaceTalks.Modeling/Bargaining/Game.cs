@@ -82,10 +82,23 @@ public sealed class Game
     }
 
     /// <summary>Plays the talks once.</summary>
-    public Negotiation Play()
+    public Negotiation Play() => Play(without: -1);
+
+    /// <summary>Plays the talks with the same luck, but without a shock.</summary>
+    internal Negotiation PlayWithout(string shock) => Play(_plan.Shocks.First(plan => plan.Name == shock).Index);
+
+    /// <summary>The talks as they stand after the last move.</summary>
+    internal Talks Replay()
+    {
+        Talks talks = new(_plan);
+        talks.Play(_drawn, _luck);
+        return talks;
+    }
+
+    private Negotiation Play(int without)
     {
         Transcript transcript = new(Scenario);
-        Talks talks = new(_plan) { Transcript = transcript };
+        Talks talks = new(_plan) { Transcript = transcript, Without = without };
         talks.Play(_drawn, _luck);
         return new Negotiation(this, transcript, new Outcome
         {

@@ -54,11 +54,25 @@ internal static class NegotiationText
         }
     }
 
+    /// <summary>How the talks ended, in a few words, such as "the rounds ran out".</summary>
+    public static string HowEnded(Negotiation run)
+    {
+        Outcome outcome = run.Outcome;
+        if (outcome.Ending != OutcomeKind.Impasse)
+            return OutcomeText.Ending(outcome.Ending) + (outcome.LeftBy is null ? "" : $" ({outcome.LeftBy})");
+        StageResult? last = run.Stages.LastOrDefault(stage => stage.Ending != StageEnding.Skipped);
+        if (last is null)
+            return "no stage took place";
+        Stage? stage = run.Game.Scenario.Stages.FirstOrDefault(stage => stage.Name == last.Stage);
+        return last.Ending == StageEnding.Agreement ? "no stage took up the rest"
+            : last.Rounds < stage?.Rounds ? "nobody would move any more"
+            : OutcomeText.Ending(outcome.Ending);
+    }
+
     private static void WriteOutcome(StringBuilder text, Negotiation run)
     {
         Outcome outcome = run.Outcome;
-        bool nothingFollows = outcome.Ending == OutcomeKind.Impasse && run.Moves is [.., { Kind: MoveKind.Accept }];
-        string how = (nothingFollows ? "no stage takes up the rest" : OutcomeText.Ending(outcome.Ending)) + (outcome.LeftBy is null ? "" : $" ({outcome.LeftBy})");
+        string how = HowEnded(run);
         string ending = outcome.Kind == OutcomeKind.PartialAgreement
             ? $"{OutcomeText.Name(outcome.Kind)}: some issues closed, then {how}"
             : $"{OutcomeText.Name(outcome.Kind)}: {how}";

@@ -12,6 +12,15 @@ internal static class OutcomeText
         _ => "Breakdown",
     };
 
+    public static string InWords(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.Agreement => "agreement on every issue",
+        OutcomeKind.PartialAgreement => "a partial agreement",
+        OutcomeKind.Impasse => "an impasse",
+        OutcomeKind.WalkOut => "a walk-out",
+        _ => "a breakdown",
+    };
+
     public static string Ending(OutcomeKind kind) => kind switch
     {
         OutcomeKind.Agreement => "every issue is closed",
