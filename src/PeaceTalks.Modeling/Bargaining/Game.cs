@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>
@@ -82,25 +84,37 @@ public sealed class Game
     }
 
     /// <summary>Plays the talks once.</summary>
-    public Negotiation Play() => Play(without: -1);
+    public Negotiation Play() => Play(ReadOnlyDictionary<string, Func<Negotiator>>.Empty);
 
-    /// <summary>Plays the talks with the same luck, but without a shock.</summary>
-    internal Negotiation PlayWithout(string shock) => Play(_plan.Shocks.First(plan => plan.Name == shock).Index);
-
-    /// <summary>The talks as they stand after the last move.</summary>
-    internal Talks Replay()
+    /// <summary>Plays the talks once, some principals by code of your own in place of the scenario's tactic.</summary>
+    /// <param name="negotiators">By principal, what makes its negotiator.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="negotiators"/> is null.</exception>
+    /// <exception cref="ArgumentException">A name is that of no principal, or what makes a negotiator is null.</exception>
+    /// <exception cref="InvalidOperationException">A negotiator proposed what it may not (see <see cref="Negotiator.Propose"/>).</exception>
+    public Negotiation Play(IReadOnlyDictionary<string, Func<Negotiator>> negotiators)
     {
-        Talks talks = new(_plan);
+        ArgumentNullException.ThrowIfNull(negotiators);
+        // A copy, so that the run can be played again whatever becomes of the original.
+        return Play(negotiators.ToDictionary(StringComparer.Ordinal), without: -1);
+    }
+
+    /// <summary>Plays a run of this game again, with the same luck, but without a shock.</summary>
+    internal Negotiation PlayWithout(string shock, Negotiation run) => Play(run.Negotiators, _plan.Shocks.First(plan => plan.Name == shock).Index);
+
+    /// <summary>The talks of a run of this game as they stand after its last move.</summary>
+    internal Talks Replay(Negotiation run)
+    {
+        Talks talks = new(_plan, run.Negotiators);
         talks.Play(_drawn, _luck);
         return talks;
     }
 
-    private Negotiation Play(int without)
+    private Negotiation Play(IReadOnlyDictionary<string, Func<Negotiator>> negotiators, int without)
     {
         Transcript transcript = new(Scenario);
-        Talks talks = new(_plan) { Transcript = transcript, Without = without };
+        Talks talks = new(_plan, negotiators) { Transcript = transcript, Without = without };
         talks.Play(_drawn, _luck);
-        return new Negotiation(this, transcript, new Outcome
+        return new Negotiation(this, negotiators, transcript, new Outcome
         {
             Kind = talks.Kind,
             Ending = talks.Ending,

@@ -12,13 +12,14 @@ internal static class NegotiationText
         StringBuilder text = new();
         text.AppendLine(TextLayout.Wrap($"{scenario.Name}: one run, under one draw of the scenario's assumptions. Not a forecast.", 0));
         string? stage = null;
-        int round = 0, shock = 0, move = 0;
+        int round = 0, shock = 0, move = 0, closing = 0;
         while (move < run.Moves.Count || shock < run.Shocks.Count)
         {
             bool shockNext = shock < run.Shocks.Count && (move == run.Moves.Count || run.Shocks[shock].Round <= run.Moves[move].Round);
             (string nextStage, int nextRound, int day) = shockNext
                 ? (run.Shocks[shock].Stage, run.Shocks[shock].Round, run.Shocks[shock].Day)
                 : (run.Moves[move].Stage, run.Moves[move].Round, run.Moves[move].Day);
+            closing = WriteClosings(text, run, closing, nextRound);
             if (nextStage != stage)
                 text.AppendLine().AppendLine(TextLayout.Wrap($"== {nextStage} ==", 3));
             if (nextRound != round)
@@ -29,9 +30,22 @@ internal static class NegotiationText
             else
                 WriteMove(text, scenario, run.Moves[move++]);
         }
+        WriteClosings(text, run, closing, int.MaxValue);
         text.AppendLine();
         WriteOutcome(text, run);
         return text.ToString();
+    }
+
+    /// <summary>Writes the issues closed on their own before a round, from one of them on; returns the first of the rest.</summary>
+    private static int WriteClosings(StringBuilder text, Negotiation run, int closing, int beforeRound)
+    {
+        for (; closing < run.Closings.Count && run.Closings[closing].Round < beforeRound; closing++)
+        {
+            ClosingEvent closed = run.Closings[closing];
+            Issue issue = run.Game.Scenario.Issues.First(i => i.Name == closed.Issue);
+            text.AppendLine(TextLayout.Wrap($"  = {closed.Issue} is closed at {OptionText.Of(issue, closed.Option)}", 4));
+        }
+        return closing;
     }
 
     private static void WriteMove(StringBuilder text, Scenario scenario, Move move)

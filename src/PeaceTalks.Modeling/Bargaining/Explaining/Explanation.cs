@@ -14,7 +14,7 @@ internal sealed class Explanation
     private Explanation(Negotiation run)
     {
         _run = run;
-        _talks = run.Game.Replay();
+        _talks = run.Game.Replay(run);
         _positions = new PositionText(run, _talks);
     }
 

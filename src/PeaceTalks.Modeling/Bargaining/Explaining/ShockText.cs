@@ -17,7 +17,7 @@ internal static class ShockText
         List<string> idle = [];
         foreach (string shock in struck.Take(Most))
         {
-            Negotiation without = run.Game.PlayWithout(shock);
+            Negotiation without = run.Game.PlayWithout(shock, run);
             string difference = Difference(run, without);
             if (difference.Length == 0)
                 idle.Add(Sentences.Quote(shock));
