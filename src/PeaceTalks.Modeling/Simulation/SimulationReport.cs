@@ -81,7 +81,7 @@ internal sealed class SimulationReport
                 Line("  \u2013 (never closed)");
                 continue;
             }
-            Line($"  closed in {Count(terms.Count)} runs");
+            Line($"  closed in {Count(terms.Count)} {(terms.Count == 1 ? "run" : "runs")}");
             if (issue.IsNumeric && issue.Options.Count > 2 * Parts)
                 Numbers(issue, terms);
             else
