@@ -8,8 +8,8 @@ internal static class TacticTable
     private const string OffersSummary = "Which of the settlements that meet the target is proposed; accommodating by default.";
 
     private static readonly ObjectForm<Tactic, Tactic> TimeDependent = ObjectForm.Of("a time-dependent tactic", Tactic.TimeDependent(1.0))
-        .Required("exponent", "Above 0: below 1 Boulware, 1 linear, above 1 Conceder.", DistributionForm.Instance, t => Get(t, "exponent"), (t, v) => Set(t, "exponent", v))
-        .Optional("opening", "The share of the way conceded in the first round, in [0, 1]; 0 by default.", DistributionForm.Instance, t => Get(t, "opening"), (t, v) => Set(t, "opening", v))
+        .Required("exponent", "Above 0: below 1 Boulware, 1 linear, above 1 Conceder.", DistributionForm.Positive, t => Get(t, "exponent"), (t, v) => Set(t, "exponent", v))
+        .Optional("opening", "The share of the way conceded in the first round, in [0, 1]; 0 by default.", DistributionForm.Share, t => Get(t, "opening"), (t, v) => Set(t, "opening", v))
         .Optional("offers", OffersSummary, Offers, t => t.Offers, (t, v) => t with { Offers = v });
 
     private static readonly ObjectForm<Tactic, Tactic> Firm = ObjectForm.Of("a firm tactic", Tactic.Firm())

@@ -94,4 +94,11 @@ internal static class ReadmeCode
         Console.WriteLine(talks.Simulate(replications: 10_000, seed: 2025));
         // README end
     }
+
+    public static void InAnEditor()
+    {
+        // README
+        File.WriteAllText("peace-talks-scenario-1.schema.json", Scenario.JsonSchema);
+        // README end
+    }
 }
