@@ -95,6 +95,13 @@ internal static class ReadmeCode
         // README end
     }
 
+    public static void InAnEditor()
+    {
+        // README
+        File.WriteAllText("peace-talks-scenario-1.schema.json", Scenario.JsonSchema);
+        // README end
+    }
+
     // README
     /// <summary>Wants, in each round, the middle between its own best and what the other offers.</summary>
     public sealed class SplitTheDifference : Negotiator
