@@ -60,7 +60,7 @@ internal sealed class DistributionForm(string name, QuantityRange range, params 
         JsonObject schema = new JsonObject { ["type"] = Schema.Array(["number", "object"]) }.Within(range);
         schema["defaultSnippets"] = snippets;
         // Some validators miss what an object requires in a number too, which is what the last is for.
-        return schema.AnyOf([.. kinds, .. others, new JsonObject { ["type"] = "number" }]);
+        return schema.AnyOf([_object.NoKind(definitions), .. kinds, .. others, new JsonObject { ["type"] = "number" }]);
     });
 
     private string Title => range == QuantityRange.Any ? "A number or a distribution" : $"A number {range.Text}, or a distribution";

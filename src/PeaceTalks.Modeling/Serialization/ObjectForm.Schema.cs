@@ -10,7 +10,7 @@ internal sealed partial class ObjectForm<TState, T>
         {
             JsonObject[] kinds = [.. Kinds(definitions)];
             if (kinds.Length > 1)
-                return new JsonObject { ["type"] = "object" }.AnyOf(kinds);
+                return new JsonObject { ["type"] = "object" }.AnyOf([NoKind(definitions), .. kinds]);
             kinds[0].Insert(0, "type", "object");
             return kinds[0];
         });
@@ -23,6 +23,22 @@ internal sealed partial class ObjectForm<TState, T>
     {
         string?[] keys = [.. _properties.Where(property => property.Presence.IsKey).Select(property => property.Name)];
         return keys.DefaultIfEmpty(null).Select(key => Kind(key, definitions));
+    }
+
+    /// <summary>
+    /// What nothing is, but what comes nearest to an object without a key: an editor tells what is wrong with the nearest,
+    /// and would else miss the first of the keys.
+    /// </summary>
+    public JsonObject NoKind(SchemaDefinitions definitions)
+    {
+        IEnumerable<string> keys = _properties.Where(property => property.Presence.IsKey).Select(property => property.Name).Concat(AlsoKnown);
+        JsonObject kind = Kind(null, definitions);
+        kind["allOf"] = new JsonArray(new JsonObject
+        {
+            ["not"] = new JsonObject(),
+            ["errorMessage"] = $"One of the properties {JsonText.Quote(keys)} must be given.",
+        });
+        return kind;
     }
 
     private JsonObject Kind(string? key, SchemaDefinitions definitions)

@@ -88,7 +88,8 @@ internal sealed class IntegerForm(int least = int.MinValue, int most = int.MaxVa
 
     public override JsonObject Describe(SchemaDefinitions definitions)
     {
-        JsonObject schema = new() { ["type"] = "integer" };
+        // Not "integer": some editors take 20.0 for none.
+        JsonObject schema = new() { ["type"] = "number", ["multipleOf"] = 1 };
         if (least > int.MinValue)
             schema["minimum"] = least;
         if (most < int.MaxValue)

@@ -131,6 +131,8 @@ public sealed class ScenarioSchemaTests
     [Theory]
     [InlineData(Weight, "\"weight\": { \"quantiles\": { \"0\": 0, \".5\": 1, \"6e-1\": 2, \"1.0\": 3 } }")]
     [InlineData(Weight, "\"weight\": { \"normal\": [1, 1], \"within\": [0, null] }")]
+    [InlineData("\"rounds\": 20", "\"rounds\": 2e1")]
+    [InlineData("\"rounds\": 20", "\"rounds\": 20.0")]
     [InlineData("\"asks\": 85000", "\"values\": [[85000, 1], [9e5, { \"uniform\": [0, 0.5] }]]")]
     [InlineData("\"format\":", "\"$schema\": \"peace-talks-scenario-1.schema.json\", \"format\":")]
     [InlineData("\"Two issues\"", "\"Two issues / one deal\"")]
