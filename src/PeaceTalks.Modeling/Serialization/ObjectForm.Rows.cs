@@ -29,6 +29,7 @@ internal sealed partial class ObjectForm<TState, T>
             value => get(value) is TValue member && !EqualityComparer<TValue>.Default.Equals(member, absent) ? (true, member) : (false, default),
             set)
         {
+            HasDefault = true,
             Default = absent,
         });
         return this;

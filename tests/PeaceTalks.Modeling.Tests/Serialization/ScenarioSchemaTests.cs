@@ -121,7 +121,7 @@ public sealed class ScenarioSchemaTests
     public Property Validate_AnyScenarioWritten_IsValid() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
     {
         string json = RandomScenario.Create(seed).ToJson();
-        return SchemaValidator.IsValid(json).Label(json);
+        return SchemaValidator.IsValid(json).Label(string.Join("\n", SchemaValidator.Problems(json)) + json);
     });
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class ScenarioSchemaTests
                 foreach (double number in new[] { -0.5, 0, 1, 1.5 })
                 {
                     Scenario changed = scenario.With(quantity.Path, number);
-                    if (SchemaValidator.IsValid(Written(changed)) != (changed.Validate().Count == 0))
+                    if (SchemaValidator.IsValid(Written(changed)) != (changed.Errors().Count == 0))
                         wrong.Add($"{quantity.Path} = {number}");
                 }
             }
