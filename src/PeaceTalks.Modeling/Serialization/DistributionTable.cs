@@ -29,7 +29,7 @@ internal sealed record DistributionParts
 internal static class DistributionTable
 {
     private static readonly NumbersForm ThreePoints = new("min", "mode", "max");
-    private static readonly ListForm<IReadOnlyList<double>> ChoiceList = new("pairs [value, probability]", new NumbersForm("value", "probability"));
+    private static readonly ListForm<IReadOnlyList<double>> ChoiceList = new("pairs [value, probability]", new NumbersForm("value", "probability"), most: ScenarioLimits.Points);
 
     public static ObjectForm<DistributionParts, Distribution> Create(IReadOnlyList<string> alsoKnown) =>
         new ObjectForm<DistributionParts, Distribution>("a distribution", DistributionParts.None, 0.0, Build) { AlsoKnown = alsoKnown }
