@@ -92,13 +92,19 @@ public sealed partial class SimulationResult
             if (result.Seed != results[0].Seed)
                 throw new ArgumentException($"The results have different seeds, {results[0].Seed} and {result.Seed}; only results of one seed can be merged.", nameof(results));
             if (result.Scenario != results[0].Scenario)
-                throw new ArgumentException($"The results are of different scenarios, \"{results[0].Scenario.Name}\" and \"{result.Scenario.Name}\"; only results of equal scenarios can be merged.", nameof(results));
+                throw new ArgumentException(DifferentScenarios(results[0].Scenario, result.Scenario), nameof(results));
         }
         IReadOnlyList<ReplicationRange> ranges = ReplicationRange.Join(results.SelectMany(result => result.Ranges));
         Totals totals = new(GamePlan.Of(results[0].Scenario));
         foreach (SimulationResult result in results)
             totals.Add(result._totals);
         return new SimulationResult(results[0].Scenario, results[0].Seed, ranges, totals);
+    }
+
+    private static string DifferentScenarios(Scenario one, Scenario other)
+    {
+        string place = ScenarioDifference.First(one, other) is string first ? $" They first differ at {first}." : "";
+        return $"The results are of different scenarios, {ProblemText.Quote(one.Name)} and {ProblemText.Quote(other.Name)}; only results of equal scenarios can be merged.{place}";
     }
 
     /// <summary>A report for a terminal, at most 100 columns wide.</summary>

@@ -44,6 +44,8 @@ public sealed partial class SimulationResult
         ArgumentNullException.ThrowIfNull(json);
         try
         {
+            if (json.Length > ScenarioLimits.ResultCharacters)
+                throw new FormatException($"it has {ProblemText.Count(json.Length)} characters; at most {ProblemText.Count(ScenarioLimits.ResultCharacters)} are read");
             StoredResult document = JsonSerializer.Deserialize(json, Json.StoredResult) ?? throw new FormatException("it is null");
             if (document.Format != ResultDocument.CurrentFormat)
                 throw new FormatException($"its format is \"{document.Format}\"; read is \"{ResultDocument.CurrentFormat}\"");
