@@ -53,7 +53,7 @@ internal sealed class ConcessionLedger(GamePlan plan)
     private void Record(Seat seat, Table table)
     {
         int row = seat.Principal.Plan.Index * _issueCount;
-        foreach (int issue in table.Issues)
+        foreach (int issue in table.Opened)
         {
             int first = seat.FirstOffer[issue], last = seat.Offer[issue];
             int direction = first == last ? 0

@@ -87,7 +87,7 @@ public sealed class Game
         Transcript transcript = new(Scenario);
         Talks talks = new(_plan) { Transcript = transcript };
         talks.Play(_drawn, _luck);
-        return new Negotiation(this, transcript.Moves.AsReadOnly(), transcript.Shocks.AsReadOnly(), new Outcome
+        return new Negotiation(this, transcript, new Outcome
         {
             Kind = talks.Kind,
             Ending = talks.Ending,

@@ -44,7 +44,8 @@ internal sealed class GamePlan
         Party[] parties = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal)];
         PrincipalIndices = Indices(parties.Select(party => party.Name));
         Principals = [.. parties.Select((party, i) => new PrincipalPlan(party, i, scenario.Issues, issues, quantities, _medians))];
-        Stages = [.. complete.Stages.Select(stage => new StagePlan(stage, issues, PrincipalIndices, quantities))];
+        Dictionary<string, int> stages = Indices(complete.Stages.Select(stage => stage.Name));
+        Stages = [.. complete.Stages.Select(stage => new StagePlan(stage, issues, PrincipalIndices, quantities, stages))];
         Shocks = [.. scenario.Shocks.Select((shock, i) => new ShockPlan(shock, i, issues, PrincipalIndices, quantities))];
     }
 

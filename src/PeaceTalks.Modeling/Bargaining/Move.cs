@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace PeaceTalks.Modeling;
@@ -46,15 +45,13 @@ public sealed record Move(
             _ => "walks out",
         });
         if (Offer is not null)
-            text.Append(" (worth ").AppendJoin(", ", Utilities.Select(pair => $"{pair.Key} {Number(pair.Value)}")).Append(')');
+            text.Append(" (worth ").AppendJoin(", ", Utilities.Select(pair => $"{pair.Key} {OptionText.Utility(pair.Value)}")).Append(')');
         if (Concessions.Count > 0)
             text.Append("; concedes ").AppendJoin(", ", Concessions.Select(Describe));
         return text.ToString();
     }
 
     private static string Describe(Concession concession) =>
-        $"{concession.Issue} from {OptionText.WithoutUnit(concession.From)} to {OptionText.WithoutUnit(concession.To)} (costs it {Number(concession.Cost)}, gives "
-        + string.Join(", ", concession.Gains.Select(pair => $"{pair.Key} {Number(pair.Value)}")) + ")";
-
-    private static string Number(double utility) => utility.ToString("0.000", CultureInfo.InvariantCulture);
+        $"{concession.Issue} from {OptionText.WithoutUnit(concession.From)} to {OptionText.WithoutUnit(concession.To)} (costs it {OptionText.Utility(concession.Cost)}, gives "
+        + string.Join(", ", concession.Gains.Select(pair => $"{pair.Key} {OptionText.Utility(pair.Value)}")) + ")";
 }

@@ -3,11 +3,13 @@ namespace PeaceTalks.Modeling;
 /// <summary>One run of the talks: every move, and how it ended.</summary>
 public sealed class Negotiation
 {
-    internal Negotiation(Game game, IReadOnlyList<Move> moves, IReadOnlyList<ShockEvent> shocks, Outcome outcome)
+    internal Negotiation(Game game, Transcript transcript, Outcome outcome)
     {
         Game = game;
-        Moves = moves;
-        Shocks = shocks;
+        Moves = new ValueList<Move>([.. transcript.Moves]);
+        Shocks = new ValueList<ShockEvent>([.. transcript.Shocks]);
+        Closings = new ValueList<ClosingEvent>([.. transcript.Closings]);
+        Stages = new ValueList<StageResult>([.. transcript.Stages]);
         Outcome = outcome;
     }
 
@@ -19,6 +21,12 @@ public sealed class Negotiation
 
     /// <summary>The shocks that struck, in order; each before the moves of its round.</summary>
     public IReadOnlyList<ShockEvent> Shocks { get; }
+
+    /// <summary>The issues closed on their own, in order; each after the moves of its round.</summary>
+    public IReadOnlyList<ClosingEvent> Closings { get; }
+
+    /// <summary>What became of the stages, in order; those after an early end of the talks are not in it.</summary>
+    public IReadOnlyList<StageResult> Stages { get; }
 
     /// <summary>How it ended.</summary>
     public Outcome Outcome { get; }

@@ -49,7 +49,7 @@ internal static class NegotiationText
         {
             Issue issue = scenario.Issues.First(i => i.Name == concession.Issue);
             text.AppendLine(TextLayout.Wrap(
-                $"    concedes {concession.Issue}: {OptionText.Of(issue, concession.From)} -> {OptionText.Of(issue, concession.To)}; costs {Number(concession.Cost)}, gives {Worths(concession.Gains)}",
+                $"    concedes {concession.Issue}: {OptionText.Of(issue, concession.From)} -> {OptionText.Of(issue, concession.To)}; costs {OptionText.Utility(concession.Cost)}, gives {Worths(concession.Gains)}",
                 6));
         }
     }
@@ -66,11 +66,9 @@ internal static class NegotiationText
         if (outcome.Settlement is not null)
             text.AppendLine(TextLayout.Wrap($"Terms: {outcome.Settlement}", 2));
         text.AppendLine(TextLayout.Wrap($"Scores: {Worths(outcome.Utilities)}", 2));
-        text.Append(TextLayout.Wrap("Walk-away values before any shock: " + string.Join(", ", outcome.Utilities.Keys.Select(party => $"{party} {Number(run.Game.WalkAwayValue(party))}")), 2));
+        text.Append(TextLayout.Wrap("Walk-away values before any shock: " + string.Join(", ", outcome.Utilities.Keys.Select(party => $"{party} {OptionText.Utility(run.Game.WalkAwayValue(party))}")), 2));
     }
 
     private static string Worths(IReadOnlyDictionary<string, double> utilities) =>
-        string.Join(", ", utilities.Select(pair => $"{pair.Key} {Number(pair.Value)}"));
-
-    private static string Number(double utility) => utility.ToString("0.000", CultureInfo.InvariantCulture);
+        string.Join(", ", utilities.Select(pair => $"{pair.Key} {OptionText.Utility(pair.Value)}"));
 }

@@ -15,4 +15,7 @@ internal static class OptionText
 
     /// <summary>A number with thousands set apart; a small one with six digits.</summary>
     public static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "G6", CultureInfo.InvariantCulture);
+
+    /// <summary>A utility, or a difference of two, with three decimals.</summary>
+    public static string Utility(double utility) => utility.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -19,4 +19,13 @@ internal static class OutcomeText
         OutcomeKind.WalkOut => "a principal left",
         _ => "the talks collapsed",
     };
+
+    public static string Name(StageEnding ending) => ending switch
+    {
+        StageEnding.Skipped => "skipped",
+        StageEnding.Agreement => "agreement",
+        StageEnding.NoAgreement => "no agreement",
+        StageEnding.WalkOut => "walk-out",
+        _ => "breakdown",
+    };
 }

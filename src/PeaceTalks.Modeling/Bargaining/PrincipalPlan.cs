@@ -28,6 +28,8 @@ internal sealed class PrincipalPlan
         Patience = Find("patience");
         Exponent = Find("tactic/exponent");
         Opening = Find("tactic/opening");
+        Reciprocity = Find("tactic/reciprocity");
+        Generosity = Find("tactic/generosity");
         WalkAway = Find("walkAway");
         WinProbability = Find("walkAway/winProbability");
         Cost = Find("walkAway/cost");
@@ -68,6 +70,10 @@ internal sealed class PrincipalPlan
     public int Exponent { get; }
 
     public int Opening { get; }
+
+    public int Reciprocity { get; }
+
+    public int Generosity { get; }
 
     public int WalkAway { get; }
 

@@ -50,6 +50,12 @@ internal sealed class PrincipalState
     /// <summary>The opening of a time-dependent tactic.</summary>
     public double Opening { get; private set; }
 
+    /// <summary>The reciprocity of a tit-for-tat tactic.</summary>
+    public double Reciprocity { get; private set; }
+
+    /// <summary>The generosity of a tit-for-tat tactic.</summary>
+    public double Generosity { get; private set; }
+
     public double Patience { get; private set; }
 
     /// <summary>Begins a run with the values of one draw.</summary>
@@ -81,6 +87,11 @@ internal sealed class PrincipalState
         {
             Exponent = drawn[Plan.Exponent];
             Opening = drawn[Plan.Opening];
+        }
+        if (Plan.Reciprocity >= 0)
+        {
+            Reciprocity = drawn[Plan.Reciprocity];
+            Generosity = drawn[Plan.Generosity];
         }
         _winProbability = Plan.WinProbability >= 0 ? drawn[Plan.WinProbability] : 0;
         _cost = Plan.Cost >= 0 ? drawn[Plan.Cost] : 0;

@@ -8,6 +8,7 @@ namespace PeaceTalks.Modeling;
 internal sealed class Seat
 {
     private readonly int[] _offsets;
+    private double _mandate = 1;
 
     public Seat(GamePlan plan, PrincipalState principal)
     {
@@ -17,15 +18,16 @@ internal sealed class Seat
         Offer = new int[plan.IssueCount];
         Proposal = new int[plan.IssueCount];
         BestOffer = new int[plan.IssueCount];
-        Tactic = TargetUtility.Of(principal.Plan.TacticName);
-        Choice = principal.Plan.Offers == OfferChoice.ClosestToTarget ? new ClosestToTarget(plan) : new Accommodating(plan);
+        History = new OfferHistory(plan.IssueCount);
+        Tactic = SeatTactic.Of(principal.Plan, plan);
     }
 
     public PrincipalState Principal { get; }
 
-    public TargetUtility Tactic { get; }
+    public SeatTactic Tactic { get; }
 
-    public OfferRule Choice { get; }
+    /// <summary>The offers made in this stage; kept only where somebody at the table looks back at them.</summary>
+    public OfferHistory History { get; }
 
     /// <summary>The first offer made in this stage, where there is one.</summary>
     public int[] FirstOffer { get; }
@@ -49,10 +51,25 @@ internal sealed class Seat
 
     public int WalkAway => Principal.WalkAway;
 
-    /// <summary>Takes the place at a new table: offers of earlier stages are forgotten.</summary>
-    public void Forget() => HasOffer = false;
+    /// <summary>
+    /// The least that the party may accept here, in billionths: its walk-away value, or f = m - mandate (m - r) where its
+    /// delegation has a mandate.
+    /// </summary>
+    public int Floor { get; private set; }
 
-    /// <summary>Values the table anew, at the start of a stage and after a shock.</summary>
+    /// <summary>Whether even its best is worth less to the party than no agreement.</summary>
+    public bool IsHopeless => Best < WalkAway;
+
+    /// <summary>Takes the place at a new table: offers of earlier stages are forgotten.</summary>
+    /// <param name="mandate">The share of the way from its best to its walk-away value that it may go.</param>
+    public void Forget(double mandate)
+    {
+        HasOffer = false;
+        History.Clear();
+        _mandate = mandate;
+    }
+
+    /// <summary>Values the table anew, at the start of a stage, after a shock and after a closing.</summary>
     public void Refresh(Table table)
     {
         int settled = 0;
@@ -78,11 +95,12 @@ internal sealed class Seat
             }
             Best += best;
         }
-        Choice.Refresh(this, table);
+        Floor = _mandate == 1 ? WalkAway : (int)Math.Round(Best - _mandate * (Best - WalkAway));
+        Tactic.Refresh(this, table);
     }
 
     /// <summary>What an offer is worth, in billionths.</summary>
-    public int Worth(int[] offer, Table table)
+    public int Worth(ReadOnlySpan<int> offer, Table table)
     {
         int worth = Base;
         foreach (int issue in table.Issues)
@@ -90,8 +108,17 @@ internal sealed class Seat
         return worth;
     }
 
+    /// <summary>What the party would have if everything still open stayed so, in billionths.</summary>
+    public int Secured(Table table)
+    {
+        int secured = Base;
+        foreach (int issue in table.Issues)
+            secured += Principal.ShareOfWalkAway(issue);
+        return secured;
+    }
+
     /// <summary>Whether an offer crosses no red line of the party's own.</summary>
-    public bool CanLiveWith(int[] offer, Table table)
+    public bool CanLiveWith(ReadOnlySpan<int> offer, Table table)
     {
         foreach (int issue in table.Issues)
         {
@@ -106,11 +133,36 @@ internal sealed class Seat
     public int PartWorth(int issue, int option) => Principal.PartWorths[_offsets[issue] + option];
 
     /// <summary>Makes the proposal the newest offer.</summary>
-    public void Propose()
+    public void Propose(Table table)
     {
         if (!HasOffer)
             Proposal.AsSpan().CopyTo(FirstOffer);
         Proposal.AsSpan().CopyTo(Offer);
         HasOffer = true;
+        if (table.LooksBack)
+            History.Add(Offer, table);
+    }
+
+    /// <summary>
+    /// Proposes the newest offer again, or the best settlement where there is none or where it has become worth less than
+    /// the party may accept or crosses a red line of its own. Returns its worth.
+    /// </summary>
+    public int Repeat(Table table)
+    {
+        int worth = HasOffer ? Worth(Offer, table) : int.MinValue;
+        bool stands = worth >= Floor && CanLiveWith(Offer, table);
+        int[] repeated = stands ? Offer : BestOffer;
+        foreach (int issue in table.Issues)
+            Proposal[issue] = repeated[issue];
+        return stands ? worth : Best;
+    }
+
+    /// <summary>An issue of the table has been closed: offers are cut to what is left.</summary>
+    public void Cut(int issue, int option, Table table)
+    {
+        Offer[issue] = option;
+        Proposal[issue] = option;
+        if (table.LooksBack)
+            History.Recount(table);
     }
 }

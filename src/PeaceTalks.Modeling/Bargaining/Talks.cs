@@ -9,6 +9,9 @@ internal sealed class Talks
     private readonly double[] _drawn;
     private readonly bool[] _struck;
     private readonly AlternatingOffers _alternatingOffers = new();
+    private readonly MemorandumExchange _memorandumExchange = new();
+    private readonly StageEnding[] _endings;
+    private readonly int?[] _gaps;
     private Luck _luck;
     private long _microDays;
     private long _microDaysToNextRound;
@@ -24,6 +27,8 @@ internal sealed class Talks
         Concessions = new ConcessionLedger(plan);
         Obstacles = new ObstacleFlags(plan);
         Scores = new int[Principals.Length];
+        _endings = new StageEnding[plan.Stages.Length];
+        _gaps = new int?[plan.Stages.Length];
     }
 
     public GamePlan Plan { get; }
@@ -139,20 +144,47 @@ internal sealed class Talks
 
     private OutcomeKind PlayStages()
     {
-        foreach (StagePlan stage in Plan.Stages)
+        for (int s = 0; s < Plan.Stages.Length; s++)
         {
-            if (!Table.TryOpen(stage))
-                continue;
-            StageEnd end = _alternatingOffers.Play(this, stage);
-            Concessions.Record(Table);
-            if (end == StageEnd.WalkOut)
+            _endings[s] = PlayStage(Plan.Stages[s]);
+            _gaps[s] = _endings[s] switch
+            {
+                StageEnding.Agreement => 0,
+                StageEnding.Skipped => null,
+                _ => Table.Gap(),
+            };
+            Transcript?.StageEnded(this, Plan.Stages[s], _endings[s], _gaps[s]);
+            if (_endings[s] == StageEnding.WalkOut)
                 return OutcomeKind.WalkOut;
-            if (end == StageEnd.Breakdown)
+            if (_endings[s] == StageEnding.Breakdown)
                 return OutcomeKind.Breakdown;
             if (Table.IsEverythingClosed)
                 return OutcomeKind.Agreement;
         }
         return OutcomeKind.Impasse;
+    }
+
+    private StageEnding PlayStage(StagePlan stage)
+    {
+        int first = stage.RotatesSpeakers ? _luck.Choice(stage.FirstMoverLuck, stage.Principals.Length) : 0;
+        if (!Convenes(stage) || !Table.TryOpen(stage, first, _drawn))
+            return StageEnding.Skipped;
+        StageProtocol protocol = stage.Protocol == Protocol.MemorandumExchange ? _memorandumExchange : _alternatingOffers;
+        StageEnding ending = protocol.Play(this, stage);
+        Concessions.Record(Table);
+        return ending;
+    }
+
+    /// <summary>Whether all that a stage waits for holds.</summary>
+    private bool Convenes(StagePlan stage)
+    {
+        if (stage.Convenes is not StageCondition condition)
+            return true;
+        if (condition.IssuesClosed > Table.ClosedCount)
+            return false;
+        if (condition.Outcome is StageOutcome outcome && outcome != (_endings[stage.After] == StageEnding.Agreement ? StageOutcome.Agreement : StageOutcome.NoAgreement))
+            return false;
+        return condition.GapBelow is not double gap || _gaps[stage.After] < gap * Billionths.One;
     }
 
     private bool Strikes(ShockPlan shock)
@@ -192,20 +224,4 @@ internal sealed class Talks
                 : (int)Math.Round(utility * Elementary.Pow(principal.Patience, Round - 1));
         }
     }
-}
-
-/// <summary>How a stage ended.</summary>
-internal enum StageEnd
-{
-    /// <summary>Every issue of its table is closed.</summary>
-    Agreement,
-
-    /// <summary>Its rounds ran out.</summary>
-    NoAgreement,
-
-    /// <summary>A principal left: the talks are over.</summary>
-    WalkOut,
-
-    /// <summary>The talks collapsed for good.</summary>
-    Breakdown,
 }

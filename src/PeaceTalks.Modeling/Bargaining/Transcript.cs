@@ -3,9 +3,17 @@ namespace PeaceTalks.Modeling;
 /// <summary>Writes down one run, move by move.</summary>
 internal sealed class Transcript(Scenario scenario)
 {
+    private int _roundsOfEarlierStages;
+
     public List<Move> Moves { get; } = [];
 
     public List<ShockEvent> Shocks { get; } = [];
+
+    /// <summary>The issues closed on their own.</summary>
+    public List<ClosingEvent> Closings { get; } = [];
+
+    /// <summary>The stages over or skipped, in order.</summary>
+    public List<StageResult> Stages { get; } = [];
 
     public void Struck(Talks talks, ShockPlan shock, StagePlan stage) =>
         Shocks.Add(new ShockEvent(talks.Round, talks.Day, stage.Name, shock.Name));
@@ -16,6 +24,33 @@ internal sealed class Transcript(Scenario scenario)
     public void Accepted(Talks talks, Seat seat, Seat proposer) => Add(talks, seat, MoveKind.Accept, proposer.Offer, []);
 
     public void WalkedOut(Talks talks, Seat seat) => Add(talks, seat, MoveKind.WalkOut, null, []);
+
+    /// <summary>To be called once the issue is closed.</summary>
+    public void Closed(Talks talks, int issue) => Closings.Add(new ClosingEvent
+    {
+        Round = talks.Round,
+        Day = talks.Day,
+        Stage = talks.Table.Stage!.Name,
+        Issue = scenario.Issues[issue].Name,
+        Option = scenario.Issues[issue].Options[talks.Table.Closed[issue]],
+    });
+
+    /// <summary>To be called for every stage in order, the skipped ones too, until the talks end.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="stage">The stage that is over.</param>
+    /// <param name="ending">How it ended.</param>
+    /// <param name="gap">How far apart its principals are, in billionths; null where nobody can tell.</param>
+    public void StageEnded(Talks talks, StagePlan stage, StageEnding ending, int? gap)
+    {
+        Stages.Add(new StageResult
+        {
+            Stage = stage.Name,
+            Ending = ending,
+            Rounds = talks.Round - _roundsOfEarlierStages,
+            Gap = gap is int billionths ? Billionths.ToDouble(billionths) : null,
+        });
+        _roundsOfEarlierStages = talks.Round;
+    }
 
     private void Add(Talks talks, Seat seat, MoveKind kind, int[]? offer, List<Concession> concessions)
     {

@@ -6,6 +6,8 @@ internal readonly struct PowerBase(double value)
     private readonly double _value = value;
     private readonly (double High, double Low) _logarithm = value == 0 ? default : Elementary.LogAsSum(value);
 
+    public double Value => _value;
+
     /// <summary>The number raised to a power above 0, to the bits of <see cref="Elementary.Pow(double, double)"/>.</summary>
     public double Power(double exponent) => _value == 0 ? 0 : Elementary.Pow(_logarithm, exponent);
 }

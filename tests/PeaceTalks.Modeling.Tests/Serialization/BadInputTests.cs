@@ -10,7 +10,7 @@ public sealed class BadInputTests
     private const string Effect = "{ \"party\": \"A\", \"walkAway\": { \"add\": -0.05 } }";
     private const string Trigger = "{ \"ifNoAgreementByRound\": 5, \"probability\": 0.4 }";
     private const string Labels = "[\"written pledge\", \"moratorium\", \"no pledge\"]";
-    private const string KnownStageProperties = "\"name\", \"protocol\", \"rounds\", \"daysPerRound\", \"issues\", \"principals\", \"breakdown\", \"description\", \"note\", \"source\"";
+    private const string KnownStageProperties = "\"name\", \"protocol\", \"rounds\", \"daysPerRound\", \"issues\", \"principals\", \"firstMover\", \"settles\", \"convenes\", \"mandates\", \"breakdown\", \"description\", \"note\", \"source\"";
 
     /// <summary>Texts that are no scenario at all; the place is in the text where it is no JSON.</summary>
     public static TheoryData<string, string> Texts => new()

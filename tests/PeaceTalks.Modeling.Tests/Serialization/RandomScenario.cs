@@ -10,6 +10,7 @@ internal sealed class RandomScenario
     private readonly bool _everyIssueHasStatusQuo;
     private Issue[] _issues = [];
     private Party[] _principals = [];
+    private string? _firstStage;
 
     private RandomScenario(int seed)
     {
@@ -53,7 +54,7 @@ internal sealed class RandomScenario
             Demands = [.. demanded.Select(AnyDemand)],
             WalkAway = AnyWalkAway(demanded),
             Patience = Share(),
-            Tactic = Flip() ? Tactic.Firm(AnyOffers()) : Tactic.TimeDependent(Positive(), Flip() ? null : Share(), AnyOffers()),
+            Tactic = AnyTactic(),
             Description = Text(),
             Note = Text(),
             Source = Text(),
@@ -93,8 +94,29 @@ internal sealed class RandomScenario
     private Dictionary<string, OptionReference>? AnyTerms(Issue[] demanded) =>
         Flip() ? null : demanded.Where(_ => Flip()).ToDictionary(issue => issue.Name, AnyOption);
 
-    private Stage AnyStage(int index) => new(Name(index))
+    private Tactic AnyTactic() => _random.Next(8) switch
     {
+        0 => Tactic.Firm(AnyOffers()),
+        1 => Tactic.Zeuthen(),
+        2 => Tactic.Micro(),
+        3 => Tactic.TitForTat(Flip() ? null : Positive(), Flip() ? null : Share(), AnyOffers()),
+        _ => Tactic.TimeDependent(Positive(), Flip() ? null : Share(), AnyOffers()),
+    };
+
+    private Stage AnyStage(int index)
+    {
+        Stage stage = AnyStage(Name(index), index);
+        _firstStage ??= stage.Name;
+        return stage;
+    }
+
+    private Stage AnyStage(string name, int index) => new(name)
+    {
+        Protocol = Pick(Enum.GetValues<Protocol>()),
+        FirstMover = Pick(Enum.GetValues<FirstMover>()),
+        Settles = Pick(Enum.GetValues<Settling>()),
+        Convenes = Flip() ? null : AnyCondition(index),
+        Mandates = Flip() ? [] : [.. _principals.Select(party => new Mandate(party.Name, Share()))],
         Rounds = _random.Next(1, 50),
         DaysPerRound = Pick(7, Number(0, 30)),
         Issues = Flip() ? null : [_issues[^1].Name],
@@ -103,6 +125,14 @@ internal sealed class RandomScenario
         Description = Text(),
         Note = Text(),
         Source = Text(),
+    };
+
+    private StageCondition AnyCondition(int index) => new()
+    {
+        After = index == 0 ? null : _firstStage,
+        Outcome = index == 0 || Flip() ? null : Pick(Enum.GetValues<StageOutcome>()),
+        IssuesClosed = Flip() ? null : _random.Next(0, 3),
+        GapBelow = index == 0 || Flip() ? null : Number(-0.5, 1),
     };
 
     private Shock AnyShock(int index) => new(Name(index), _random.Next(3) switch
@@ -129,7 +159,7 @@ internal sealed class RandomScenario
             targets.Add((EffectTarget.WinProbability, null));
         if (party.WalkAway.Cost is not null)
             targets.Add((EffectTarget.Cost, null));
-        if (party.Tactic.Parameters.Count > 0)
+        if (party.Tactic.Parameters.Any(parameter => parameter.Name == "exponent"))
             targets.Add((EffectTarget.Exponent, null));
         (EffectTarget target, string? issue) = Pick([.. targets]);
         return target == EffectTarget.Leaves ? Effect.Leaves(party.Name) : _random.Next(3) switch

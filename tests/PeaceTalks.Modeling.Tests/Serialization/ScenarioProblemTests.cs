@@ -22,8 +22,8 @@ public sealed class ScenarioProblemTests
         // Names of properties.
         { "\"rounds\": 20", "\"rouns\": 20", ["$.stages[0].rouns: unknown property \"rouns\"; did you mean \"rounds\"?"] },
         { "\"rounds\": 20", "\"Rounds\": 20", ["$.stages[0].Rounds: unknown property \"Rounds\"; did you mean \"rounds\"?"] },
-        { "\"rounds\": 20", "\"umbrella\": 20", ["$.stages[0].umbrella: unknown property \"umbrella\"; it must be one of \"name\", \"protocol\", \"rounds\", \"daysPerRound\", \"issues\", \"principals\", \"breakdown\", \"description\", \"note\", \"source\""] },
-        { "\"rounds\": 20", "\"a\\nb\": 20", ["$.stages[0]['a\\u000ab']: unknown property \"a\\u000ab\"; it must be one of \"name\", \"protocol\", \"rounds\", \"daysPerRound\", \"issues\", \"principals\", \"breakdown\", \"description\", \"note\", \"source\""] },
+        { "\"rounds\": 20", "\"umbrella\": 20", ["$.stages[0].umbrella: unknown property \"umbrella\"; it must be one of \"name\", \"protocol\", \"rounds\", \"daysPerRound\", \"issues\", \"principals\", \"firstMover\", \"settles\", \"convenes\", \"mandates\", \"breakdown\", \"description\", \"note\", \"source\""] },
+        { "\"rounds\": 20", "\"a\\nb\": 20", ["$.stages[0]['a\\u000ab']: unknown property \"a\\u000ab\"; it must be one of \"name\", \"protocol\", \"rounds\", \"daysPerRound\", \"issues\", \"principals\", \"firstMover\", \"settles\", \"convenes\", \"mandates\", \"breakdown\", \"description\", \"note\", \"source\""] },
         { "\"rounds\": 20", "\"rounds\": 20, \"rounds\": 30, \"rounds\": 40", ["$.stages[0].rounds: the property \"rounds\" was given more than once; each may be given once"] },
         { "\"rounds\": 20", "\"round\\u0073\": 20, \"rounds\": 30", ["$.stages[0].rounds: the property \"rounds\" was given more than once; each may be given once"] },
         { "\"rounds\": 20", "\"\\ud800\": 20", ["$.stages[0]: has a property of the name \"\\ud800\"; it must be a string of whole characters (no half of a surrogate pair)"] },
@@ -42,7 +42,7 @@ public sealed class ScenarioProblemTests
         { "\"mediator\"", "\"mediater\"", ["$.parties[2].role: was \"mediater\"; it must be one of \"principal\", \"mediator\", \"guarantor\", \"observer\"; did you mean \"mediator\"?"] },
         { "\"mediator\"", "\"umbrella\"", ["$.parties[2].role: was \"umbrella\"; it must be one of \"principal\", \"mediator\", \"guarantor\", \"observer\""] },
         { "\"mediator\"", "2", ["$.parties[2].role: was 2; it must be one of \"principal\", \"mediator\", \"guarantor\", \"observer\""] },
-        { "\"alternatingOffers\"", "\"singleText\"", ["$.stages[0].protocol: was \"singleText\"; it must be \"alternatingOffers\""] },
+        { "\"alternatingOffers\"", "\"singleText\"", ["$.stages[0].protocol: was \"singleText\"; it must be one of \"alternatingOffers\", \"memorandumExchange\""] },
         { "{ \"name\": \"M\", \"role\": \"mediator\" }", "\"M\"", ["$.parties[2]: was \"M\"; it must be an object (a party)"] },
         { "[ { \"name\": \"Direct talks\", \"protocol\": \"alternatingOffers\", \"rounds\": 20, \"daysPerRound\": 7 } ]", "{}", ["$.stages: was an object; it must be an array of stages"] },
         { "\"rounds\": 20", "\"issues\": [\"NATO\", 3]", ["$.stages[0].issues[1]: was 3; it must be a string"] },
@@ -122,9 +122,8 @@ public sealed class ScenarioProblemTests
             "$.parties[1].tactic.timeDependent: the property \"exponent\" is missing; it must be " + AnyDistribution,
             "$.parties[1].tactic.firm.opening: unknown property \"opening\"; it must be one of \"offers\"",
         ] },
-        { "{ \"timeDependent\": { \"exponent\": 1 } }", "{ \"titForTat\": {} }", [
-            "$.parties[1].tactic: none of the properties \"timeDependent\", \"firm\" was given; one of them must be",
-            "$.parties[1].tactic.titForTat: unknown property \"titForTat\"; it must be one of \"timeDependent\", \"firm\"",
+        { "{ \"timeDependent\": { \"exponent\": 1 } }", "{ \"titForTit\": {} }", [
+            "$.parties[1].tactic.titForTit: unknown property \"titForTit\"; did you mean \"titForTat\"?",
         ] },
         { "\"closestToTarget\"", "\"closest\"", ["$.parties[0].tactic.timeDependent.offers: was \"closest\"; it must be one of \"accommodating\", \"closestToTarget\""] },
 

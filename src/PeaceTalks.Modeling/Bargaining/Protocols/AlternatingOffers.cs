@@ -6,57 +6,36 @@ namespace PeaceTalks.Modeling;
 /// accepted a standing offer in turn, it is agreed. It stays over the end of a round, and lapses when a shock strikes and
 /// at the end of the stage.
 /// </summary>
-internal sealed class AlternatingOffers
+internal sealed class AlternatingOffers : StageProtocol
 {
     private Seat? _proposer;
     private int _acceptances;
 
-    public StageEnd Play(Talks talks, StagePlan stage)
-    {
-        _proposer = null;
-        for (int round = 1; round <= stage.Rounds; round++)
-        {
-            if (!talks.BeginRound(stage, out bool struck))
-                return StageEnd.WalkOut;
-            if (struck)
-                _proposer = null;
-            if (struck || round == 1)
-                talks.Table.Refresh();
-            StageEnd? end = PlayRound(talks, stage, round);
-            if (end is not null)
-                return end.Value;
-            if (talks.BreaksDown(stage, round))
-                return StageEnd.Breakdown;
-        }
-        return StageEnd.NoAgreement;
-    }
+    protected override void Lapse() => _proposer = null;
 
-    private StageEnd? PlayRound(Talks talks, StagePlan stage, int round)
+    protected override bool IsStuck(Table table, PowerBase next) => false;
+
+    protected override StageEnding? PlayRound(Talks talks, StagePlan stage, int round)
     {
         Table table = talks.Table;
         PowerBase time = stage.Times[round - 1];
         for (int turn = 0; turn < table.Seats.Length; turn++)
         {
             Seat seat = table.Seats[turn];
-            if (seat.Best < seat.WalkAway)
-            {
-                talks.WalkOut(seat);
-                talks.Transcript?.WalkedOut(talks, seat);
-                return StageEnd.WalkOut;
-            }
-            int target = seat.Tactic.At(seat, time);
-            int worth = seat.Choice.Choose(seat, table, target, Reference(table, turn));
+            if (seat.IsHopeless)
+                return WalkOut(talks, seat);
+            int worth = seat.Tactic.Propose(seat, table, time, _proposer is null ? NewestOfNext(table, turn) : _proposer.Offer);
             bool nobodyCouldAnswer = round == stage.Rounds && turn == table.Seats.Length - 1;
-            if (_proposer is not null && Accepts(seat, table, nobodyCouldAnswer ? seat.WalkAway : Math.Max(worth, seat.WalkAway)))
+            if (_proposer is not null && Accepts(seat, table, nobodyCouldAnswer ? seat.Floor : Math.Max(worth, seat.Floor)))
             {
                 talks.Transcript?.Accepted(talks, seat, _proposer);
                 if (++_acceptances < table.Seats.Length - 1)
                     continue;
                 table.Close(_proposer.Offer);
-                return StageEnd.Agreement;
+                return StageEnding.Agreement;
             }
             talks.Transcript?.Proposed(talks, seat);
-            seat.Propose();
+            seat.Propose(table);
             _proposer = seat;
             _acceptances = 0;
         }
@@ -65,13 +44,4 @@ internal sealed class AlternatingOffers
 
     private bool Accepts(Seat seat, Table table, int least) =>
         seat.Worth(_proposer!.Offer, table) >= least && seat.CanLiveWith(_proposer.Offer, table);
-
-    /// <summary>The standing offer; else the newest offer of the next principal in speaking order, else that one's asks.</summary>
-    private int[] Reference(Table table, int turn)
-    {
-        if (_proposer is not null)
-            return _proposer.Offer;
-        Seat next = table.Seats[(turn + 1) % table.Seats.Length];
-        return next.HasOffer ? next.Offer : next.Principal.Plan.AsksByIssue;
-    }
 }

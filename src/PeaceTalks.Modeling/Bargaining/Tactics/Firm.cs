@@ -5,5 +5,7 @@ internal sealed class Firm : TargetUtility
 {
     public static readonly Firm Instance = new();
 
-    public override int At(Seat seat, PowerBase time) => seat.Best;
+    public override bool MovesWithTime(Seat seat) => false;
+
+    public override int At(Seat seat, Table table, PowerBase time) => seat.Best;
 }
