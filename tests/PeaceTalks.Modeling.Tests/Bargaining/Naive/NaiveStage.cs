@@ -30,10 +30,7 @@ internal sealed class NaiveStage(NaiveTalks talks, Stage stage, NaiveTable table
                 return false;
             }
             if (stage.Protocol == Protocol.MemorandumExchange && !anyClosed && IsStuck(t))
-            {
-                talks.Trace.Notes.Add($"{stage.Name} stuck after round {talks.Calendar.Round}");
                 return false;
-            }
         }
         return false;
     }
@@ -109,11 +106,10 @@ internal sealed class NaiveStage(NaiveTalks talks, Stage stage, NaiveTable table
             if (table.Seats.Any(seat => table.WorthOfNow(seat) < seat.WalkAway || table.Most(seat) < table.Floor(seat)))
             {
                 table.Reopen(j);
-                talks.Trace.Notes.Add($"{stage.Name} round {talks.Calendar.Round} does not close {table.Issue(j).Name}");
                 continue;
             }
             any = true;
-            talks.Trace.Notes.Add($"{stage.Name} round {talks.Calendar.Round} closes {table.Issue(j).Name} at {options[0]}");
+            talks.Trace.Closings.Add($"{talks.Calendar.Round} day {talks.Calendar.Day} {stage.Name}: {table.Issue(j).Name} at {options[0]}");
         }
         return any;
     }
@@ -130,9 +126,25 @@ internal sealed class NaiveStage(NaiveTalks talks, Stage stage, NaiveTable table
 
     private void Table(NaivePrincipal party, int[] offer)
     {
-        table.Add(party, offer);
         Tell(party, MoveKind.Propose, offer);
+        if (table.Newest(party) is int[] before)
+        {
+            foreach (int j in table.Open.Where(j => Concedes(party, j, before[j], offer[j])))
+                Concede(party, j, before[j], offer[j]);
+        }
+        table.Add(party, offer);
     }
+
+    /// <summary>Whether an option is nearer to what another asks than one before, and farther from what none asks.</summary>
+    private bool Concedes(NaivePrincipal party, int issue, int before, int now)
+    {
+        int[] nearer = [.. table.Others(party).Select(other => other.Asks(issue)).OfType<int>().Select(asks => Math.Abs(before - asks) - Math.Abs(now - asks))];
+        return nearer.Any(steps => steps > 0) && nearer.All(steps => steps >= 0);
+    }
+
+    private void Concede(NaivePrincipal party, int j, int before, int now) => talks.Trace.Add(
+        talks.Calendar.Round, party.Name, table.Issue(j).Name, (before, now), party.PartWorth(j, before) - party.PartWorth(j, now),
+        table.Others(party).ToDictionary(other => other.Name, other => other.PartWorth(j, now) - other.PartWorth(j, before)));
 
     private void Tell(NaivePrincipal party, MoveKind kind, int[]? offer) => talks.Trace.Add(
         talks.Calendar.Round, talks.Calendar.Day, stage.Name, party.Name, kind, offer,

@@ -63,12 +63,15 @@ internal sealed class NaiveTalks
             NaiveTable table = new(_talks.Issues, _closed, stage, SpeakingOrder(stage), Luck);
             if (table.Open.Length == 0 || !Convenes(stage.Convenes))
             {
-                Trace.Notes.Add($"{stage.Name} skipped");
+                Trace.Add(stage.Name, StageEnding.Skipped, 0, null);
                 continue;
             }
+            int before = Calendar.Round;
             bool agreed = new NaiveStage(this, stage, table).Play();
-            _stages[stage.Name] = (agreed, agreed ? 0 : table.Gap());
-            if (Ending is not null)
+            long? gap = agreed ? 0 : table.Gap();
+            _stages[stage.Name] = (agreed, gap);
+            Trace.Add(stage.Name, agreed ? StageEnding.Agreement : EndingOfStage(), Calendar.Round - before, gap);
+            if (Ending is not null || _closed.All(option => option >= 0))
                 break;
         }
         Conclude();
@@ -96,6 +99,13 @@ internal sealed class NaiveTalks
         return (condition.Outcome is null || condition.Outcome == (agreed ? StageOutcome.Agreement : StageOutcome.NoAgreement))
             && (condition.GapBelow is not double below || gap < below * 1e9);
     }
+
+    private StageEnding EndingOfStage() => Ending switch
+    {
+        OutcomeKind.WalkOut => StageEnding.WalkOut,
+        OutcomeKind.Breakdown => StageEnding.Breakdown,
+        _ => StageEnding.NoAgreement,
+    };
 
     private void Conclude()
     {
