@@ -24,15 +24,14 @@ internal sealed class NaiveWalkAway
     /// <summary>Derives r anew; every earlier change of r counts again as the difference that it made after clipping.</summary>
     public void Derive(NaivePrincipal party, IReadOnlyList<Issue> issues)
     {
-        Value = Clipped(Derived(party, issues));
-        foreach (long change in _changes)
-            Value = Math.Clamp(Value + change, 0, NaiveNumbers.One);
+        Value = Math.Clamp(Clipped(Derived(party, issues)) + _changes.Sum(), 0, NaiveNumbers.One);
     }
 
     public void Change(EffectOperation operation, double amount)
     {
         long before = Value;
-        Value = Clipped(NaiveNumbers.Apply(operation, before / 1e9, amount) * NaiveNumbers.One);
+        // What is added or set is a utility, what is multiplied by a plain number; r itself is whole billionths.
+        Value = Clipped(NaiveNumbers.Apply(operation, before, operation == EffectOperation.Multiply ? amount : amount * NaiveNumbers.One));
         _changes.Add(Value - before);
     }
 
