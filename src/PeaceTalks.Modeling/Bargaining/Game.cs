@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>
@@ -82,10 +84,18 @@ public sealed class Game
     }
 
     /// <summary>Plays the talks once.</summary>
-    public Negotiation Play()
+    public Negotiation Play() => Play(ReadOnlyDictionary<string, Func<Negotiator>>.Empty);
+
+    /// <summary>Plays the talks once, some principals by code of your own in place of the scenario's tactic.</summary>
+    /// <param name="negotiators">By principal, what makes its negotiator.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="negotiators"/> is null.</exception>
+    /// <exception cref="ArgumentException">A name is that of no principal, or what makes a negotiator is null.</exception>
+    /// <exception cref="InvalidOperationException">A negotiator proposed what it may not (see <see cref="Negotiator.Propose"/>).</exception>
+    public Negotiation Play(IReadOnlyDictionary<string, Func<Negotiator>> negotiators)
     {
+        ArgumentNullException.ThrowIfNull(negotiators);
         Transcript transcript = new(Scenario);
-        Talks talks = new(_plan) { Transcript = transcript };
+        Talks talks = new(_plan, negotiators) { Transcript = transcript };
         talks.Play(_drawn, _luck);
         return new Negotiation(this, transcript, new Outcome
         {

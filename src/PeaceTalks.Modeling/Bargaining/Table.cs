@@ -13,10 +13,10 @@ internal sealed class Table
     private int _issueCount;
     private int _seatCount;
 
-    public Table(GamePlan plan, PrincipalState[] principals)
+    public Table(GamePlan plan, PrincipalState[] principals, IReadOnlyDictionary<string, Func<Negotiator>> negotiators)
     {
         _offsets = plan.Offsets;
-        _allSeats = [.. principals.Select(principal => new Seat(plan, principal))];
+        _allSeats = [.. principals.Select(principal => new Seat(plan, principal, negotiators.GetValueOrDefault(principal.Plan.Name)))];
         _seats = new Seat[principals.Length];
         _opened = new int[plan.IssueCount];
         _issues = new int[plan.IssueCount];
@@ -47,8 +47,10 @@ internal sealed class Table
     public bool IsOnTable(int issue) => _onTable[issue];
 
     /// <summary>Begins a run: nothing is closed, nobody sits.</summary>
-    public void Clear()
+    public void Clear(Talks talks)
     {
+        foreach (Seat seat in _allSeats)
+            (seat.Tactic as CodedTactic)?.Begin(talks, seat);
         Closed.AsSpan().Fill(-1);
         Stage = null;
         _seatCount = 0;

@@ -17,13 +17,15 @@ internal sealed class Talks
     private long _microDaysToNextRound;
     private Seat? _walkedOut;
 
-    public Talks(GamePlan plan)
+    /// <param name="plan">The scenario.</param>
+    /// <param name="negotiators">The user's own code by principal; where there is none, the tactic of the scenario plays.</param>
+    public Talks(GamePlan plan, IReadOnlyDictionary<string, Func<Negotiator>>? negotiators = null)
     {
         Plan = plan;
         _drawn = plan.Medians();
         _struck = new bool[plan.Shocks.Length];
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
-        Table = new Table(plan, Principals);
+        Table = new Table(plan, Principals, Negotiators.Checked(negotiators, plan));
         Concessions = new ConcessionLedger(plan);
         Obstacles = new ObstacleFlags(plan);
         Scores = new int[Principals.Length];
@@ -32,6 +34,8 @@ internal sealed class Talks
     }
 
     public GamePlan Plan { get; }
+
+    public Luck Luck => _luck;
 
     public PrincipalState[] Principals { get; }
 
@@ -84,7 +88,7 @@ internal sealed class Talks
         _walkedOut = null;
         _struck.AsSpan().Clear();
         Concessions.Clear();
-        Table.Clear();
+        Table.Clear(this);
         foreach (PrincipalState principal in Principals)
             principal.Reset(_drawn, luck);
 

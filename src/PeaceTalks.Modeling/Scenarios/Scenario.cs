@@ -49,8 +49,15 @@ public sealed partial record Scenario
     /// <exception cref="ArgumentException">The scenario has no quantity of that path.</exception>
     public Scenario With(string path, Distribution distribution) => ScenarioQuantities.Replace(this, path, distribution);
 
-    /// <summary>Every problem of the scenario; empty where it is sound.</summary>
-    public IReadOnlyList<ScenarioProblem> Validate() => ScenarioValidator.Validate(this);
+    /// <summary>
+    /// Every problem of the scenario: errors, which keep it from being used, or, where there are none, warnings of what is
+    /// allowed but hardly meant. Empty where it is sound.
+    /// </summary>
+    public IReadOnlyList<ScenarioProblem> Validate()
+    {
+        IReadOnlyList<ScenarioProblem> errors = ScenarioValidator.Validate(this);
+        return errors.Count > 0 ? errors : ScenarioWarnings.Of(this);
+    }
 
     /// <summary>What there is in it, on one line.</summary>
     public override string ToString() =>

@@ -6,7 +6,7 @@ public sealed class ScenarioException : Exception
     internal ScenarioException(string name, IReadOnlyList<ScenarioProblem> problems)
         : base(Describe(name, problems)) => Problems = problems;
 
-    /// <summary>Every problem found, at least one.</summary>
+    /// <summary>Every error found, at least one; no warnings.</summary>
     public IReadOnlyList<ScenarioProblem> Problems { get; }
 
     private static string Describe(string name, IReadOnlyList<ScenarioProblem> problems)

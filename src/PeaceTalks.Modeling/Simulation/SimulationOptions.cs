@@ -18,6 +18,12 @@ public sealed record SimulationOptions
     /// <summary>The most threads; at least 1, or -1 (the default) for one per processor. Changes no result.</summary>
     public int MaxDegreeOfParallelism { get; init; } = -1;
 
+    /// <summary>
+    /// By principal, what makes its negotiator: code of your own that plays in place of the scenario's tactic; called once
+    /// for each replication, from any thread. Null for none.
+    /// </summary>
+    public IReadOnlyDictionary<string, Func<Negotiator>>? Negotiators { get; init; }
+
     /// <summary>Told now and then how far the work is, from any thread, never from two at once; null for silence.</summary>
     public IProgress<SimulationProgress>? Progress { get; init; }
 }

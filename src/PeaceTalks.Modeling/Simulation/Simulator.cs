@@ -55,7 +55,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
         try
         {
             totals = new Totals(plan);
-            Talks talks = new(plan);
+            Talks talks = new(plan, options.Negotiators);
             long size = 1;
             while (!cancellation.IsCancellationRequested && Volatile.Read(ref _failure) is null)
             {

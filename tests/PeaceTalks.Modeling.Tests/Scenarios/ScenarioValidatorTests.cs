@@ -28,7 +28,7 @@ public sealed class ScenarioValidatorTests
             Parties = [.. Enumerable.Range(0, 100).Select(i => new Party($"p{i}") { Role = i < 16 ? PartyRole.Principal : PartyRole.Observer })],
             Stages = [new Stage("long") { Rounds = 10_000, DaysPerRound = 0 }],
         };
-        Assert.Empty(talks.Validate());
+        Assert.Empty(talks.Errors());
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ScenarioValidatorTests
             Parties = [.. TwoIssueTalks.Sound.Parties, new Party("C")],
             Stages = [new Stage("without A") { Principals = ["B", "C"] }, new Stage("with A") { Issues = ["NATO", "Tanks"] }],
         };
-        Assert.Empty(talks.Validate());
+        Assert.Empty(talks.Errors());
     }
 
     [Fact]

@@ -49,6 +49,9 @@ internal static class TwoIssueTalks
         ],
     };
 
+    /// <summary>The problems that keep a scenario from being used.</summary>
+    public static IReadOnlyList<ScenarioProblem> Errors(this Scenario talks) => [.. talks.Validate().Where(problem => problem.Severity == ProblemSeverity.Error)];
+
     public static Scenario WithIssue(this Scenario talks, int index, Func<Issue, Issue> change) => talks with { Issues = Change(talks.Issues, index, change) };
 
     public static Scenario WithParty(this Scenario talks, int index, Func<Party, Party> change) => talks with { Parties = Change(talks.Parties, index, change) };

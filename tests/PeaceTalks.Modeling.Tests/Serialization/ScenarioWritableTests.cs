@@ -65,7 +65,7 @@ public sealed class ScenarioWritableTests
         for (int seed = 0; seed < 25; seed++)
         {
             Scenario changed = _changes[change](RandomScenario.Create(seed));
-            IReadOnlyList<ScenarioProblem> problems = changed.Validate();
+            IReadOnlyList<ScenarioProblem> problems = changed.Errors();
             if (problems.Count == 0)
                 Assert.Equal(changed, Scenario.Parse(changed.ToJson()));
             else

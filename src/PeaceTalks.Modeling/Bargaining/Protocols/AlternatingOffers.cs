@@ -25,8 +25,8 @@ internal sealed class AlternatingOffers : StageProtocol
             if (seat.IsHopeless)
                 return WalkOut(talks, seat);
             int worth = seat.Tactic.Propose(seat, table, time, _proposer is null ? NewestOfNext(table, turn) : _proposer.Offer);
-            bool nobodyCouldAnswer = round == stage.Rounds && turn == table.Seats.Length - 1;
-            if (_proposer is not null && Accepts(seat, table, nobodyCouldAnswer ? seat.Floor : Math.Max(worth, seat.Floor)))
+            bool lastWord = round == stage.Rounds && turn == table.Seats.Length - 1;
+            if (_proposer is not null && Accepts(seat, table, _proposer.Offer, worth, lastWord))
             {
                 talks.Transcript?.Accepted(talks, seat, _proposer);
                 if (++_acceptances < table.Seats.Length - 1)
@@ -42,6 +42,8 @@ internal sealed class AlternatingOffers : StageProtocol
         return null;
     }
 
-    private bool Accepts(Seat seat, Table table, int least) =>
-        seat.Worth(_proposer!.Offer, table) >= least && seat.CanLiveWith(_proposer.Offer, table);
+    private static bool Accepts(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord) =>
+        seat.Worth(offer, table) >= seat.Floor
+        && seat.CanLiveWith(offer, table)
+        && seat.Tactic.Wants(seat, table, offer, worthOfProposal, lastWord);
 }

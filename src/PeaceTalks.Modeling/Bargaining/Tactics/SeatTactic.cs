@@ -22,6 +22,13 @@ internal abstract class SeatTactic
     /// <param name="reference">What another party offers or asks, an option per issue, -1 where it asks nothing.</param>
     public abstract int Propose(Seat seat, Table table, PowerBase time, int[] reference);
 
+    /// <summary>
+    /// Whether the party takes a standing offer that it may accept: where it is worth at least what it would propose now,
+    /// or where nobody could answer its proposal.
+    /// </summary>
+    public virtual bool Wants(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord) =>
+        lastWord || seat.Worth(offer, table) >= worthOfProposal;
+
     public static SeatTactic Of(PrincipalPlan principal, GamePlan plan) => principal.TacticName switch
     {
         Tactic.ZeuthenName => new Zeuthen(plan),
