@@ -26,8 +26,8 @@ internal static class RandomParty
             1 when issue.From is not null => demand with { Values = Points(numbers) },
             _ => demand with { Asks = Asks(numbers, issue, party), Curve = numbers.Pick(1.0, 1.0, 0.5, 2.0, Distribution.Uniform(0.3, 3)) },
         };
-        return numbers.OneIn(4)
-            ? demand with { RedLine = Any(numbers, issue), Firmness = numbers.Pick(0.0, 0.5, 0.8, Distribution.Uniform(0.2, 0.9), 1.0) }
+        return numbers.OneIn(3)
+            ? demand with { RedLine = Any(numbers, issue), Firmness = numbers.Pick(0.0, 0.5, 0.8, Distribution.Uniform(0.2, 0.9), 1.0, 1.0) }
             : demand;
     }
 

@@ -5,7 +5,7 @@ internal static class RandomStages
 {
     public static Stage[] Make(RandomNumbers numbers, string[] issues, string[] parties)
     {
-        int count = numbers.Pick(1, 1, 2, 2, 3, 4);
+        int count = numbers.Pick(1, 1, 2, 2, 3, 3, 4);
         List<Stage> stages = [];
         for (int s = 0; s < count; s++)
             stages.Add(Stage(numbers, $"S{s}", stages, issues, parties, isLast: s == count - 1));
@@ -18,14 +18,14 @@ internal static class RandomStages
         return new Stage(name)
         {
             Protocol = numbers.Pick(Protocol.AlternatingOffers, Protocol.MemorandumExchange),
-            Rounds = numbers.Pick(1, 2, 3, 4, 5, 7, 9, 14),
+            Rounds = numbers.Pick(1, 2, 3, 4, 5, 7, 9, 15),
             DaysPerRound = numbers.Pick(0, 0.5, 1.3, 7),
             Issues = numbers.OneIn(isLast ? 5 : 2) ? numbers.Some(issues, 1) : null,
             Principals = seats,
-            Breakdown = numbers.Pick(0.0, 0.0, 0.0, 0.03, 0.15, Distribution.Uniform(0, 0.2)),
+            Breakdown = numbers.Pick(0.0, 0.0, 0.0, 0.0, 0.02, 0.15, Distribution.Uniform(0, 0.1)),
             FirstMover = numbers.Pick(FirstMover.Listed, FirstMover.Listed, FirstMover.Random),
             Settles = numbers.Pick(Settling.Everything, Settling.IssueByIssue),
-            Convenes = earlier.Count > 0 && numbers.OneIn(3) ? Condition(numbers, earlier) : null,
+            Convenes = earlier.Count > 0 && numbers.OneIn(2) ? Condition(numbers, earlier) : null,
             Mandates = numbers.OneIn(3) ? Mandates(numbers, seats ?? parties) : [],
         };
     }
@@ -35,7 +35,7 @@ internal static class RandomStages
         string after = earlier[numbers.Random.Next(earlier.Count)].Name;
         return numbers.Random.Next(6) switch
         {
-            0 => new StageCondition { IssuesClosed = 1 },
+            0 => new StageCondition { IssuesClosed = numbers.Random.Next(3) },
             1 => new StageCondition { After = after, Outcome = StageOutcome.Agreement },
             2 => new StageCondition { After = after, Outcome = StageOutcome.NoAgreement },
             3 => new StageCondition { After = after, GapBelow = numbers.Pick(0.0, 0.25, 0.5) },

@@ -3,7 +3,7 @@ namespace PeaceTalks.Modeling.Tests;
 /// <summary>The library and the naive path play every random scenario alike, move by move.</summary>
 public sealed class NaiveAgreementTests
 {
-    private const int Replications = 3;
+    private const int Replications = 2;
     private const ulong Seed = 2025;
 
     /// <summary>How many scenarios: set this variable of the environment to try more than usual.</summary>

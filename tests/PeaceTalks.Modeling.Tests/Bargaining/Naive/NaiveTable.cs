@@ -30,6 +30,8 @@ internal sealed class NaiveTable
     /// <summary>The indices of the issues on the table.</summary>
     public int[] Open => [.. Enumerable.Range(0, _issues.Count).Where(IsOpen)];
 
+    public NaivePrincipal Seat(string name) => Seats.Single(seat => seat.Name == name);
+
     public IEnumerable<NaivePrincipal> Others(NaivePrincipal me) => Seats.Where(seat => seat != me);
 
     public Issue Issue(int index) => _issues[index];
