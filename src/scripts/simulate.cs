@@ -15,7 +15,7 @@ Option<long> replications = new("--replications") { Description = "How many runs
 Option<ulong> seed = new("--seed") { Description = "Any number; the same seed gives the same result.", DefaultValueFactory = _ => 2025 };
 Option<int> threads = new("--threads") { Description = "The most threads; -1 for one per processor.", DefaultValueFactory = _ => -1 };
 Option<string?> jsonFile = new("--json") { Description = "Also writes the result to this file." };
-Option<long?> run = new("--run") { Description = "Prints this one replication (0-based) move by move instead." };
+Option<long?> run = new("--run") { Description = "Prints this one replication (0-based) move by move instead, and why it ended so." };
 RootCommand command = new("Plays peace talks many times. Exit codes: 0 done, 1 wrong input, 130 stopped by Ctrl+C.") { file, replications, seed, threads, jsonFile, run };
 command.SetAction(Play);
 return await command.Parse(args).InvokeAsync();
@@ -27,7 +27,10 @@ async Task<int> Play(ParseResult given, CancellationToken stop)
         Scenario talks = given.GetValue(file) is string path ? Scenario.Load(path) : ScenarioLibrary.Istanbul2025;
         if (given.GetValue(run) is long replication)
         {
-            Console.WriteLine(talks.Draw(given.GetValue(seed), replication).Play());
+            Negotiation played = talks.Draw(given.GetValue(seed), replication).Play();
+            Console.WriteLine(played);
+            Console.WriteLine();
+            Console.WriteLine(played.Explain());
             return 0;
         }
         SimulationOptions options = new()

@@ -2,13 +2,32 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>
 /// A move by which a party offers, on an issue, something nearer on the scale to what at least one other principal at the
-/// table asks than its own last offer in the same stage, and farther from what none of them asks.
+/// table asks than its own last offer in the same stage, and farther from what none of them asks. Compared by value.
 /// </summary>
-/// <param name="Round">The round, 1-based and counted over all stages.</param>
-/// <param name="Party">Who concedes.</param>
-/// <param name="Issue">On which issue.</param>
-/// <param name="From">The option that it offered before.</param>
-/// <param name="To">The option that it offers now.</param>
-/// <param name="Cost">What the step costs the party, in utility; below 0 where it gains.</param>
-/// <param name="Gains">What the step gives each other principal at the table, in utility, by name.</param>
-public sealed record Concession(int Round, string Party, string Issue, Option From, Option To, double Cost, IReadOnlyDictionary<string, double> Gains);
+public sealed record Concession
+{
+    internal Concession()
+    {
+    }
+
+    /// <summary>The round, 1-based and counted over all stages.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>Who concedes.</summary>
+    public required string Party { get; init; }
+
+    /// <summary>On which issue.</summary>
+    public required string Issue { get; init; }
+
+    /// <summary>The option that it offered before.</summary>
+    public required Option From { get; init; }
+
+    /// <summary>The option that it offers now.</summary>
+    public required Option To { get; init; }
+
+    /// <summary>What the step costs the party, in utility; below 0 where it gains.</summary>
+    public required double Cost { get; init; }
+
+    /// <summary>What the step gives each other principal at the table, in utility, by name.</summary>
+    public required IReadOnlyDictionary<string, double> Gains { get; init; }
+}

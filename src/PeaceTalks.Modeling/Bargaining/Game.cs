@@ -94,17 +94,34 @@ public sealed class Game
     public Negotiation Play(IReadOnlyDictionary<string, Func<Negotiator>> negotiators)
     {
         ArgumentNullException.ThrowIfNull(negotiators);
-        Transcript transcript = new(Scenario);
-        Talks talks = new(_plan, negotiators) { Transcript = transcript };
+        // A copy, so that the run can be played again whatever becomes of the original.
+        return Play(negotiators.ToDictionary(StringComparer.Ordinal), without: -1);
+    }
+
+    /// <summary>Plays a run of this game again, with the same luck, but without a shock.</summary>
+    internal Negotiation PlayWithout(string shock, Negotiation run) => Play(run.Negotiators, _plan.Shocks.First(plan => plan.Name == shock).Index);
+
+    /// <summary>The talks of a run of this game as they stand after its last move.</summary>
+    internal Talks Replay(Negotiation run)
+    {
+        Talks talks = new(_plan, run.Negotiators);
         talks.Play(_drawn, _luck);
-        return new Negotiation(this, transcript, new Outcome
+        return talks;
+    }
+
+    private Negotiation Play(IReadOnlyDictionary<string, Func<Negotiator>> negotiators, int without)
+    {
+        Transcript transcript = new(Scenario);
+        Talks talks = new(_plan, negotiators) { Transcript = transcript, Without = without };
+        talks.Play(_drawn, _luck);
+        return new Negotiation(this, negotiators, transcript, new Outcome
         {
             Kind = talks.Kind,
             Ending = talks.Ending,
             Round = talks.Round,
             Day = talks.Day,
             Settlement = talks.Table.IsAnythingClosed ? new Settlement(Scenario.Issues, talks.Table.Closed) : null,
-            Utilities = _plan.Principals.ToDictionary(principal => principal.Name, principal => Billionths.ToDouble(talks.Scores[principal.Index]), StringComparer.Ordinal).AsReadOnly(),
+            Utilities = new ValueMap<double>([.. _plan.Principals.Select(principal => new KeyValuePair<string, double>(principal.Name, Billionths.ToDouble(talks.Scores[principal.Index])))]),
             Concessions = new ValueList<Concession>([.. transcript.Moves.SelectMany(move => move.Concessions)]),
             LeftBy = talks.LeftBy < 0 ? null : _plan.Principals[talks.LeftBy].Name,
         });

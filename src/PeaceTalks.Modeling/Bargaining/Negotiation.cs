@@ -3,9 +3,10 @@ namespace PeaceTalks.Modeling;
 /// <summary>One run of the talks: every move, and how it ended.</summary>
 public sealed class Negotiation
 {
-    internal Negotiation(Game game, Transcript transcript, Outcome outcome)
+    internal Negotiation(Game game, IReadOnlyDictionary<string, Func<Negotiator>> negotiators, Transcript transcript, Outcome outcome)
     {
         Game = game;
+        Negotiators = negotiators;
         Moves = new ValueList<Move>([.. transcript.Moves]);
         Shocks = new ValueList<ShockEvent>([.. transcript.Shocks]);
         Closings = new ValueList<ClosingEvent>([.. transcript.Closings]);
@@ -15,6 +16,9 @@ public sealed class Negotiation
 
     /// <summary>The game that was played.</summary>
     public Game Game { get; }
+
+    /// <summary>What makes the negotiators of those played by the user's own code.</summary>
+    internal IReadOnlyDictionary<string, Func<Negotiator>> Negotiators { get; }
 
     /// <summary>The moves of the principals, in order.</summary>
     public IReadOnlyList<Move> Moves { get; }
@@ -30,6 +34,13 @@ public sealed class Negotiation
 
     /// <summary>How it ended.</summary>
     public Outcome Outcome { get; }
+
+    /// <summary>
+    /// Why it ended as it did, in plain words: who stood where, what stood between them, what each had given, and which
+    /// shock mattered, found by playing the same game again without it. At most 100 columns wide.
+    /// </summary>
+    /// <remarks>A negotiator of your own plays again too: what it throws reaches the caller.</remarks>
+    public string Explain() => Explanation.Write(this);
 
     /// <summary>The whole run as text for a terminal, at most 100 columns wide.</summary>
     public override string ToString() => NegotiationText.Write(this);

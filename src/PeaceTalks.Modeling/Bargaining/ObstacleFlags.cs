@@ -2,8 +2,9 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>
 /// What stood in the way when a run ended without full agreement, told from the newest offers on the table: an offer
-/// that crosses a party's red line; one across none of its but worth less to it than its walk-away value; or, where the
-/// rounds ran out, one that everybody could have lived with. Of somebody who walked out, its walk-away value.
+/// that crosses a party's red line; one across none of its but worth less to it than its walk-away value, or than its
+/// delegation may accept; or, where the stage ended over it, one that everybody could have lived with. Of somebody who
+/// walked out, its walk-away value.
 /// </summary>
 internal sealed class ObstacleFlags(GamePlan plan)
 {
@@ -15,20 +16,28 @@ internal sealed class ObstacleFlags(GamePlan plan)
     /// <summary>By principal: an offer of another was worth less than this walk-away value.</summary>
     public bool[] WalkAways { get; } = new bool[plan.Principals.Length];
 
-    /// <summary>The rounds ran out over an offer that crossed nobody's red line and was worth everybody's walk-away value.</summary>
+    /// <summary>By principal: an offer of another was worth this walk-away value, but less than the delegation's mandate allowed.</summary>
+    public bool[] Mandates { get; } = new bool[plan.Principals.Length];
+
+    /// <summary>The rounds ran out over an offer that everybody could have accepted.</summary>
     public bool Clock { get; private set; }
+
+    /// <summary>Nobody would move any more, over an offer that everybody could have accepted.</summary>
+    public bool Standstill { get; private set; }
 
     public void Clear()
     {
         RedLines.AsSpan().Clear();
         WalkAways.AsSpan().Clear();
-        Clock = false;
+        Mandates.AsSpan().Clear();
+        Clock = Standstill = false;
     }
 
     /// <param name="table">The table of the last stage.</param>
     /// <param name="ending">How the talks ended.</param>
     /// <param name="walkedOut">Who walked out since its best was worth less than no agreement, or null.</param>
-    public void Find(Table table, OutcomeKind ending, Seat? walkedOut)
+    /// <param name="ranOut">Whether all rounds of that stage were played.</param>
+    public void Find(Table table, OutcomeKind ending, Seat? walkedOut, bool ranOut)
     {
         if (walkedOut is not null)
         {
@@ -46,7 +55,8 @@ internal sealed class ObstacleFlags(GamePlan plan)
             foreach (Seat seat in table.Seats)
                 fine &= IsFine(seat, proposer, table);
             // Where the talks collapsed there was time left.
-            Clock |= fine && ending == OutcomeKind.Impasse;
+            Clock |= fine && ending == OutcomeKind.Impasse && ranOut;
+            Standstill |= fine && ending == OutcomeKind.Impasse && !ranOut;
         }
     }
 
@@ -62,9 +72,14 @@ internal sealed class ObstacleFlags(GamePlan plan)
             if (seat != proposer)
                 RedLines[principal * _issueCount + issue] = true;
         }
-        bool enough = crossed || seat.Worth(proposer.Offer, table) >= seat.WalkAway;
-        if (!enough && seat != proposer)
-            WalkAways[principal] = true;
-        return !crossed && enough;
+        if (crossed)
+            return false;
+        int worth = seat.Worth(proposer.Offer, table);
+        if (seat != proposer)
+        {
+            WalkAways[principal] |= worth < seat.WalkAway;
+            Mandates[principal] |= worth >= seat.WalkAway && worth < seat.Floor;
+        }
+        return worth >= seat.WalkAway && worth >= seat.Floor;
     }
 }

@@ -16,6 +16,10 @@ internal static class OptionText
     /// <summary>A number with thousands set apart; a small one with six digits.</summary>
     public static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "G6", CultureInfo.InvariantCulture);
 
+    /// <summary>What something is worth to each, by name, such as "A 0.250, B 0.750".</summary>
+    public static string Worths(IReadOnlyDictionary<string, double> utilities) =>
+        string.Join(", ", utilities.Select(pair => $"{pair.Key} {Utility(pair.Value)}"));
+
     /// <summary>A utility, or a difference of two, with three decimals.</summary>
     public static string Utility(double utility) => utility.ToString("0.000", CultureInfo.InvariantCulture);
 }

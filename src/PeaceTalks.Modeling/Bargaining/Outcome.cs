@@ -1,6 +1,6 @@
 namespace PeaceTalks.Modeling;
 
-/// <summary>How one run of the talks ended.</summary>
+/// <summary>How one run of the talks ended. Compared by value.</summary>
 public sealed record Outcome
 {
     internal Outcome()

@@ -9,7 +9,7 @@ public enum OutcomeKind
     /// <summary>Some issues are closed, others open when the talks end, however they end.</summary>
     PartialAgreement,
 
-    /// <summary>The rounds ran out.</summary>
+    /// <summary>The rounds ran out, or nobody would move any more.</summary>
     Impasse,
 
     /// <summary>A principal left.</summary>

@@ -13,6 +13,7 @@ internal sealed class Talks
     private readonly StageEnding[] _endings;
     private readonly int?[] _gaps;
     private Luck _luck;
+    private int _stagesOver;
     private long _microDays;
     private long _microDaysToNextRound;
     private Seat? _walkedOut;
@@ -27,6 +28,7 @@ internal sealed class Talks
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
         Table = new Table(plan, Principals, Negotiators.Checked(negotiators, plan));
         Concessions = new ConcessionLedger(plan);
+        Moves = new MoveTally(plan);
         Obstacles = new ObstacleFlags(plan);
         Scores = new int[Principals.Length];
         _endings = new StageEnding[plan.Stages.Length];
@@ -43,6 +45,12 @@ internal sealed class Talks
 
     public ConcessionLedger Concessions { get; }
 
+    /// <summary>The proposals of the last run by class.</summary>
+    public MoveTally Moves { get; }
+
+    /// <summary>How the stages of the last run ended, in order, up to the one in which the talks ended.</summary>
+    public ReadOnlySpan<StageEnding> StageEndings => _endings.AsSpan(0, _stagesOver);
+
     /// <summary>What stood in the way of the last run, where it ended without full agreement.</summary>
     public ObstacleFlags Obstacles { get; }
 
@@ -56,6 +64,12 @@ internal sealed class Talks
 
     /// <summary>How the talks ended: differs from <see cref="Kind"/> where that is a partial agreement.</summary>
     public OutcomeKind Ending { get; private set; }
+
+    /// <summary>Whether all rounds of the last stage that took place were begun.</summary>
+    public bool RanOut { get; private set; }
+
+    /// <summary>A shock that never strikes, to see what the others do without it; -1 for none.</summary>
+    public int Without { get; init; } = -1;
 
     /// <summary>Which shocks have struck at least once.</summary>
     public bool[] Struck => _struck;
@@ -87,7 +101,9 @@ internal sealed class Talks
         LeftBy = -1;
         _walkedOut = null;
         _struck.AsSpan().Clear();
+        _stagesOver = 0;
         Concessions.Clear();
+        Moves.Clear();
         Table.Clear(this);
         foreach (PrincipalState principal in Principals)
             principal.Reset(_drawn, luck);
@@ -98,7 +114,7 @@ internal sealed class Talks
         Obstacles.Clear();
         // Where an event took a party away, nothing on the table stood in the way.
         if (Ending != OutcomeKind.Agreement && (LeftBy < 0 || _walkedOut is not null))
-            Obstacles.Find(Table, Ending, _walkedOut);
+            Obstacles.Find(Table, Ending, _walkedOut, RanOut);
     }
 
     /// <summary>Begins the next round of a stage: shocks strike before anybody speaks.</summary>
@@ -133,6 +149,14 @@ internal sealed class Talks
         return true;
     }
 
+    /// <summary>A principal tables its proposal, which becomes its newest offer.</summary>
+    public void Propose(Seat seat)
+    {
+        Moves.Count(seat, Table);
+        Transcript?.Proposed(this, seat);
+        seat.Propose(Table);
+    }
+
     /// <summary>A principal leaves the table for good.</summary>
     public void WalkOut(Seat seat)
     {
@@ -157,6 +181,7 @@ internal sealed class Talks
                 StageEnding.Skipped => null,
                 _ => Table.Gap(),
             };
+            _stagesOver++;
             Transcript?.StageEnded(this, Plan.Stages[s], _endings[s], _gaps[s]);
             if (_endings[s] == StageEnding.WalkOut)
                 return OutcomeKind.WalkOut;
@@ -174,7 +199,9 @@ internal sealed class Talks
         if (!Convenes(stage) || !Table.TryOpen(stage, first, _drawn))
             return StageEnding.Skipped;
         StageProtocol protocol = stage.Protocol == Protocol.MemorandumExchange ? _memorandumExchange : _alternatingOffers;
+        int before = Round;
         StageEnding ending = protocol.Play(this, stage);
+        RanOut = Round - before == stage.Rounds;
         Concessions.Record(Table);
         return ending;
     }
@@ -193,6 +220,8 @@ internal sealed class Talks
 
     private bool Strikes(ShockPlan shock)
     {
+        if (shock.Index == Without)
+            return false;
         if (shock.Round is long round && round != Round)
             return false;
         if (shock.Round is null && !shock.Repeats && _struck[shock.Index])

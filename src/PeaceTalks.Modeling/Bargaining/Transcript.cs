@@ -16,10 +16,10 @@ internal sealed class Transcript(Scenario scenario)
     public List<StageResult> Stages { get; } = [];
 
     public void Struck(Talks talks, ShockPlan shock, StagePlan stage) =>
-        Shocks.Add(new ShockEvent(talks.Round, talks.Day, stage.Name, shock.Name));
+        Shocks.Add(new ShockEvent { Round = talks.Round, Day = talks.Day, Stage = stage.Name, Shock = shock.Name });
 
     /// <summary>To be called before the proposal becomes the newest offer.</summary>
-    public void Proposed(Talks talks, Seat seat) => Add(talks, seat, MoveKind.Propose, seat.Proposal, Concessions(talks, seat));
+    public void Proposed(Talks talks, Seat seat) => Add(talks, seat, MoveKind.Propose, seat.Proposal, Concessions(talks, seat), MoveTally.ClassOf(seat, talks.Table));
 
     public void Accepted(Talks talks, Seat seat, Seat proposer) => Add(talks, seat, MoveKind.Accept, proposer.Offer, []);
 
@@ -52,10 +52,10 @@ internal sealed class Transcript(Scenario scenario)
         _roundsOfEarlierStages = talks.Round;
     }
 
-    private void Add(Talks talks, Seat seat, MoveKind kind, int[]? offer, List<Concession> concessions)
+    private void Add(Talks talks, Seat seat, MoveKind kind, int[]? offer, List<Concession> concessions, MoveClass? step = null)
     {
         Table table = talks.Table;
-        Dictionary<string, double> utilities = [];
+        ValueMap<double> utilities = ValueMap<double>.Empty;
         Settlement? settlement = null;
         if (offer is not null)
         {
@@ -63,10 +63,20 @@ internal sealed class Transcript(Scenario scenario)
             foreach (int issue in table.Issues)
                 terms[issue] = offer[issue];
             settlement = new Settlement(scenario.Issues, terms);
-            foreach (Seat other in table.Seats)
-                utilities.Add(other.Principal.Plan.Name, Billionths.ToDouble(other.Worth(offer, table)));
+            utilities = ByName(table, except: null, seat => seat.Worth(offer, table));
         }
-        Moves.Add(new Move(talks.Round, talks.Day, table.Stage!.Name, seat.Principal.Plan.Name, kind, settlement, utilities.AsReadOnly(), concessions.AsReadOnly()));
+        Moves.Add(new Move
+        {
+            Round = talks.Round,
+            Day = talks.Day,
+            Stage = table.Stage!.Name,
+            Party = seat.Principal.Plan.Name,
+            Kind = kind,
+            Class = step,
+            Offer = settlement,
+            Utilities = utilities,
+            Concessions = new ValueList<Concession>([.. concessions]),
+        });
     }
 
     private List<Concession> Concessions(Talks talks, Seat seat)
@@ -79,21 +89,28 @@ internal sealed class Transcript(Scenario scenario)
             int from = seat.Offer[issue], to = seat.Proposal[issue];
             if (!ConcessionLedger.IsConcession(seat, talks.Table, issue, from, to))
                 continue;
-            Dictionary<string, double> gains = [];
-            foreach (Seat other in talks.Table.Seats)
+            concessions.Add(new Concession
             {
-                if (other != seat)
-                    gains.Add(other.Principal.Plan.Name, Billionths.ToDouble(other.PartWorth(issue, to) - other.PartWorth(issue, from)));
-            }
-            concessions.Add(new Concession(
-                talks.Round,
-                seat.Principal.Plan.Name,
-                scenario.Issues[issue].Name,
-                scenario.Issues[issue].Options[from],
-                scenario.Issues[issue].Options[to],
-                Billionths.ToDouble(seat.PartWorth(issue, from) - seat.PartWorth(issue, to)),
-                gains.AsReadOnly()));
+                Round = talks.Round,
+                Party = seat.Principal.Plan.Name,
+                Issue = scenario.Issues[issue].Name,
+                From = scenario.Issues[issue].Options[from],
+                To = scenario.Issues[issue].Options[to],
+                Cost = Billionths.ToDouble(seat.PartWorth(issue, from) - seat.PartWorth(issue, to)),
+                Gains = ByName(talks.Table, except: seat, other => other.PartWorth(issue, to) - other.PartWorth(issue, from)),
+            });
         }
         return concessions;
+    }
+
+    private static ValueMap<double> ByName(Table table, Seat? except, Func<Seat, int> billionths)
+    {
+        List<KeyValuePair<string, double>> pairs = [];
+        foreach (Seat seat in table.Seats)
+        {
+            if (seat != except)
+                pairs.Add(new(seat.Principal.Plan.Name, Billionths.ToDouble(billionths(seat))));
+        }
+        return new ValueMap<double>([.. pairs]);
     }
 }

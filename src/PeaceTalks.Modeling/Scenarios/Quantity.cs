@@ -1,11 +1,24 @@
 namespace PeaceTalks.Modeling;
 
-/// <summary>A number of a scenario that may be uncertain.</summary>
-/// <param name="Path">Its path, which mirrors the file, such as "Ukraine/demands/Army limit/weight".</param>
-/// <param name="Distribution">What is known of it.</param>
-/// <param name="Note">The note of the number, or else of the demand, party, stage or shock that it belongs to.</param>
-/// <param name="Source">The source of the number, or else of what it belongs to.</param>
-public sealed record Quantity(string Path, Distribution Distribution, string? Note, string? Source);
+/// <summary>A number of a scenario that may be uncertain. Compared by value.</summary>
+public sealed record Quantity
+{
+    internal Quantity()
+    {
+    }
+
+    /// <summary>Its path, which mirrors the file, such as "Ukraine/demands/Army limit/weight".</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What is known of it.</summary>
+    public required Distribution Distribution { get; init; }
+
+    /// <summary>The note of the number, or else of the demand, party, stage or shock that it belongs to.</summary>
+    public required string? Note { get; init; }
+
+    /// <summary>The source of the number, or else of what it belongs to.</summary>
+    public required string? Source { get; init; }
+}
 
 /// <summary>What a quantity may be.</summary>
 /// <param name="Low">The smallest value allowed.</param>
@@ -22,7 +35,11 @@ internal sealed record QuantityRange(double Low, double High, string Text)
     public static readonly QuantityRange NotNegative = new(0, double.MaxValue, "at least 0");
     public static readonly QuantityRange Any = new(-double.MaxValue, double.MaxValue, "a number");
 
-    private bool AboveZero => Low == SmallestPositive;
+    /// <summary>Whether it must be above 0, however little.</summary>
+    public bool AboveZero => Low == SmallestPositive;
+
+    /// <summary>Where a distribution's ends may lie: at 0 even where no draw may.</summary>
+    public QuantityRange WithEnds => AboveZero ? this with { Low = 0 } : this;
 
     public double Clip(double value) => Math.Clamp(value, Low, High);
 

@@ -13,7 +13,13 @@ internal static class ScenarioQuantities
         List<Quantity> quantities = [];
         Rewrite(scenario, (in QuantityPlace place, Distribution current) =>
         {
-            quantities.Add(new Quantity(place.Path, current, current.Note ?? place.Note, current.Source ?? place.Source));
+            quantities.Add(new Quantity
+            {
+                Path = place.Path,
+                Distribution = current,
+                Note = current.Note ?? place.Note,
+                Source = current.Source ?? place.Source,
+            });
             return current;
         });
         return quantities;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -46,6 +47,8 @@ internal sealed class JsonOutput : IDisposable
     public void Integer(int value) => _writer.WriteNumberValue(value);
 
     public void Number(double value) => _writer.WriteNumberValue(Checked(value));
+
+    public void Node(JsonNode node) => node.WriteTo(_writer);
 
     /// <summary>A short array of numbers, on one line; null stands for a number left out.</summary>
     public void Numbers(params ReadOnlySpan<double?> numbers)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -11,6 +12,12 @@ internal sealed class ListForm<T>(string items, JsonForm<T> form, Func<T>? place
 {
     /// <summary>More than any part of a scenario may have.</summary>
     private const int Longest = ScenarioLimits.TotalOptions;
+
+    /// <summary>The fewest items that the schema allows; the number is checked with the scenario.</summary>
+    public int Least { get; init; }
+
+    /// <summary>The most items that the schema allows.</summary>
+    public int Most { get; init; } = Longest;
 
     public override string Expected => $"an array of {items}";
 
@@ -50,5 +57,13 @@ internal sealed class ListForm<T>(string items, JsonForm<T> form, Func<T>? place
             output.End();
         }
         output.EndArray();
+    }
+
+    public override JsonObject Describe(SchemaDefinitions definitions)
+    {
+        JsonObject schema = new() { ["type"] = "array", ["items"] = form.Describe(definitions), ["maxItems"] = Most };
+        if (Least > 0)
+            schema["minItems"] = Least;
+        return schema;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -44,4 +45,7 @@ internal sealed class MapForm<T>(string expected, JsonForm<T> form, Func<T>? pla
         }
         output.EndObject();
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) =>
+        new() { ["type"] = "object", ["additionalProperties"] = form.Describe(definitions) };
 }

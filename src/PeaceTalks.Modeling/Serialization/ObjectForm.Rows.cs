@@ -27,7 +27,10 @@ internal sealed partial class ObjectForm<TState, T>
             presence,
             form,
             value => get(value) is TValue member && !EqualityComparer<TValue>.Default.Equals(member, absent) ? (true, member) : (false, default),
-            set));
+            set)
+        {
+            Default = absent,
+        });
         return this;
     }
 

@@ -13,10 +13,8 @@ namespace PeaceTalks.Modeling;
 internal sealed partial class ObjectForm<TState, T>(string what, TState start, T blank, Func<JsonPlace, TState, T?> build) : JsonForm<T>
     where T : class
 {
-    private readonly List<Property<TState, T>> _properties = [];
-
     /// <summary>The table, in the order of the file.</summary>
-    public IReadOnlyList<Property<TState, T>> Properties => _properties;
+    private readonly List<Property<TState, T>> _properties = [];
 
     public override string Expected => $"an object ({what})";
 

@@ -1,12 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
 /// <summary>Elicited quantiles: an object from probability, written as text, to value.</summary>
 internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability, double Value)>>
 {
+    /// <summary>The spellings of the numbers from 0 to 1; of those with an exponent, of any number.</summary>
+    private const string Probability = @"^(0+(\.[0-9]*)?|0*\.[0-9]+|0*1(\.0*)?|[0-9.]+[eE][+-]?[0-9]+)$";
+
     public static readonly QuantilesForm Instance = new();
 
     public override string Expected => "an object of quantiles, such as {\"0.1\": a, \"0.5\": b, \"0.9\": c}";
@@ -46,4 +50,12 @@ internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability
         }
         output.EndObject();
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => new()
+    {
+        ["type"] = "object",
+        ["patternProperties"] = new JsonObject { [Probability] = NumberForm.Instance.Describe(definitions) },
+        ["additionalProperties"] = false,
+        ["minProperties"] = 2,
+    };
 }

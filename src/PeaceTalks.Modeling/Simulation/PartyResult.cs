@@ -3,11 +3,12 @@ namespace PeaceTalks.Modeling;
 /// <summary>What a simulation says of one principal.</summary>
 public sealed class PartyResult
 {
-    internal PartyResult(string name, UtilityDistribution utility, IReadOnlyDictionary<string, ConcededAmount> concessions)
+    internal PartyResult(string name, UtilityDistribution utility, IReadOnlyDictionary<string, ConcededAmount> concessions, IReadOnlyDictionary<MoveClass, MoveCount> moves)
     {
         Name = name;
         Utility = utility;
         Concessions = concessions;
+        Moves = moves;
     }
 
     /// <summary>The principal's name.</summary>
@@ -18,15 +19,28 @@ public sealed class PartyResult
 
     /// <summary>By issue on which it states a demand, what it concedes from the first to the last offer of a stage, summed over the stages; runs without offers count 0.</summary>
     public IReadOnlyDictionary<string, ConcededAmount> Concessions { get; }
+
+    /// <summary>Its proposals by class, all six of them; the first proposals of a stage have none.</summary>
+    public IReadOnlyDictionary<MoveClass, MoveCount> Moves { get; }
 }
 
 /// <summary>
 /// What a principal concedes on one issue from its first offer of a stage to its last, summed over the stages, in the mean
-/// of all runs. Where its last offer is the farther one from what the others ask, that counts against it.
+/// of all runs. Where its last offer is the farther one from what the others ask, that counts against it. Compared by
+/// value.
 /// </summary>
-/// <param name="Amount">How far on the issue's scale: in its unit for a numeric issue, in options for a labelled one.</param>
-/// <param name="Cost">What that costs it, in utility.</param>
-public sealed record ConcededAmount(Estimate Amount, Estimate Cost);
+public sealed record ConcededAmount
+{
+    internal ConcededAmount()
+    {
+    }
+
+    /// <summary>How far on the issue's scale: in its unit for a numeric issue, in options for a labelled one.</summary>
+    public required Estimate Amount { get; init; }
+
+    /// <summary>What that costs it, in utility.</summary>
+    public required Estimate Cost { get; init; }
+}
 
 /// <summary>The scored utility of one principal: the worth of what was agreed, or the walk-away value, after patience.</summary>
 public sealed class UtilityDistribution

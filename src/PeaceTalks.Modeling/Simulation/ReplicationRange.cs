@@ -1,10 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace PeaceTalks.Modeling;
 
-/// <summary>Some replications in a row.</summary>
-/// <param name="First">The first replication, 0-based.</param>
-/// <param name="Count">How many.</param>
-public readonly record struct ReplicationRange(long First, long Count)
+/// <summary>Some replications in a row; the default is empty. Compared by value.</summary>
+public readonly record struct ReplicationRange
 {
+    [JsonConstructor]
+    internal ReplicationRange(long first, long count) => (First, Count) = (first, count);
+
+    /// <summary>The first replication, 0-based.</summary>
+    public long First { get; }
+
+    /// <summary>How many.</summary>
+    public long Count { get; }
+
     /// <summary>The replication after the last one.</summary>
     public long End => First + Count;
 

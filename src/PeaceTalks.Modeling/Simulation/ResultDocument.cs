@@ -33,6 +33,8 @@ internal sealed record ResultDocument
 
     public required IReadOnlyDictionary<string, Estimate> Shocks { get; init; }
 
+    public required IReadOnlyDictionary<string, StageFrequency> Stages { get; init; }
+
     public required IReadOnlyDictionary<string, string> Totals { get; init; }
 }
 
@@ -61,7 +63,8 @@ internal sealed record PartyDocument(
     double P10,
     double Median,
     double P90,
-    IReadOnlyDictionary<string, ConcededAmount> Concessions);
+    IReadOnlyDictionary<string, ConcededAmount> Concessions,
+    IReadOnlyDictionary<string, MoveCount> Moves);
 
 /// <summary>Serialisation without reflection, so that it works trimmed and compiled ahead of time.</summary>
 [JsonSourceGenerationOptions(

@@ -35,7 +35,7 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
                 Estimate.OfMean(scores, 1.0 / Billionths.One, 0, 1 + _plan.IssueCount / (double)Billionths.One)!,
                 scores.SampleVariance is double variance ? Math.Sqrt(variance) / Billionths.One : null,
                 new Histogram(0, 1, totals.UtilityHistograms.AsSpan(i * Totals.UtilityBins, Totals.UtilityBins)));
-            parties.Add(principal.Name, new PartyResult(principal.Name, utility, Concessions(principal)));
+            parties.Add(principal.Name, new PartyResult(principal.Name, utility, Concessions(principal), Moves(principal)));
         }
         return parties.AsReadOnly();
     }
@@ -47,7 +47,7 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
         void Add(ObstacleKind kind, string? party, string? issue, long count)
         {
             if (count > 0)
-                obstacles.Add(new Obstacle(kind, party, issue, Estimate.OfProportion(count, failed)!));
+                obstacles.Add(new Obstacle { Kind = kind, Party = party, Issue = issue, Share = Estimate.OfProportion(count, failed)! });
         }
 
         foreach (PrincipalPlan principal in _plan.Principals)
@@ -55,8 +55,10 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
             for (int j = 0; j < _plan.IssueCount; j++)
                 Add(ObstacleKind.RedLine, principal.Name, scenario.Issues[j].Name, totals.RedLines[principal.Index * _plan.IssueCount + j]);
             Add(ObstacleKind.WalkAway, principal.Name, null, totals.WalkAways[principal.Index]);
+            Add(ObstacleKind.Mandate, principal.Name, null, totals.Mandates[principal.Index]);
         }
         Add(ObstacleKind.Clock, null, null, totals.Clock[0]);
+        Add(ObstacleKind.Standstill, null, null, totals.Standstill[0]);
         // A stable sort: of equals, file order.
         return new ValueList<Obstacle>([.. obstacles.OrderByDescending(obstacle => obstacle.Share.Value)]);
     }
@@ -65,6 +67,38 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
         shock => shock.Name,
         shock => Estimate.OfProportion(totals.Shocks[shock.Index], totals.Replications)!,
         StringComparer.Ordinal).AsReadOnly();
+
+    public IReadOnlyDictionary<string, StageFrequency> Stages()
+    {
+        Dictionary<string, StageFrequency> stages = new(StringComparer.Ordinal);
+        for (int s = 0; s < _plan.Stages.Length; s++)
+        {
+            ReadOnlySpan<long> endings = totals.StageEndings.AsSpan(s * Totals.Endings, Totals.Endings);
+            long skipped = endings[(int)StageEnding.Skipped], agreed = endings[(int)StageEnding.Agreement], convened = -skipped;
+            foreach (long runs in endings)
+                convened += runs;
+            stages.Add(_plan.Stages[s].Name, new StageFrequency
+            {
+                Convened = Estimate.OfProportion(convened, totals.Replications)!,
+                Skipped = Estimate.OfProportion(skipped, totals.Replications)!,
+                Agreed = Estimate.OfProportion(agreed, totals.Replications)!,
+                AgreedWhereConvened = Estimate.OfProportion(agreed, convened),
+            });
+        }
+        return stages.AsReadOnly();
+    }
+
+    private IReadOnlyDictionary<MoveClass, MoveCount> Moves(PrincipalPlan principal) => Enum.GetValues<MoveClass>().ToDictionary(step => step, step =>
+    {
+        int cell = principal.Index * MoveTally.Classes + (int)step;
+        Moments counts = totals.Moves[cell];
+        return new MoveCount
+        {
+            Total = (long)counts.Sum,
+            PerRun = Estimate.OfMean(counts, 1, 0, _plan.TotalRounds)!,
+            Share = Estimate.OfShare(counts, totals.AllMoves[principal.Index], totals.MoveProducts[cell].Sum),
+        };
+    }).AsReadOnly();
 
     private IReadOnlyDictionary<string, ConcededAmount> Concessions(PrincipalPlan principal)
     {
@@ -76,9 +110,11 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
             double step = issue.IsNumeric && issue.Options.Count > 1 ? (issue.To!.Value - issue.From!.Value) / (issue.Options.Count - 1) : 1;
             // In each stage a party can go from one end of the scale to the other, and give up all that it has.
             double farthest = step * (issue.Options.Count - 1) * _plan.Stages.Length, dearest = _plan.Stages.Length;
-            concessions.Add(issue.Name, new ConcededAmount(
-                Estimate.OfMean(totals.StepsConceded[cell], step, -farthest, farthest)!,
-                Estimate.OfMean(totals.CostsConceded[cell], 1.0 / Billionths.One, -dearest, dearest)!));
+            concessions.Add(issue.Name, new ConcededAmount
+            {
+                Amount = Estimate.OfMean(totals.StepsConceded[cell], step, -farthest, farthest)!,
+                Cost = Estimate.OfMean(totals.CostsConceded[cell], 1.0 / Billionths.One, -dearest, dearest)!,
+            });
         }
         return concessions.AsReadOnly();
     }

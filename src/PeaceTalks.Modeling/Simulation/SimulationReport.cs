@@ -22,10 +22,12 @@ internal sealed class SimulationReport
         SimulationReport report = new(result);
         report.Heading();
         report.Outcomes();
+        report.Stages();
         report.Rounds();
         report.Terms();
         report.Scores();
         report.Concessions();
+        report.Moves();
         report.Obstacles();
         report.Shocks();
         return report._text.ToString().TrimEnd();
@@ -144,6 +146,33 @@ internal sealed class SimulationReport
             Line("  \u2013 (nothing)");
     }
 
+    private void Moves()
+    {
+        if (_result.Parties.Values.All(party => party.Moves.Values.All(count => count.Total == 0)))
+            return;
+        Section("What their proposals do to themselves and to the others, against their last one (shares)");
+        Line($"  {"",-LabelWidth} concession  selfish  fortunate  unfortunate     nice   silent");
+        foreach (PartyResult party in _result.Parties.Values)
+        {
+            string Share(MoveClass step, int width) => (party.Moves[step].Share is Estimate share ? $"{Points(share.Value)} %" : "\u2013  ").PadLeft(width);
+            Line($"  {TextLayout.Fit(party.Name, LabelWidth)} {Share(MoveClass.Concession, 10)}{Share(MoveClass.Selfish, 9)}{Share(MoveClass.Fortunate, 11)}"
+                + $"{Share(MoveClass.Unfortunate, 13)}{Share(MoveClass.Nice, 9)}{Share(MoveClass.Silent, 9)}");
+        }
+    }
+
+    private void Stages()
+    {
+        if (_result.Stages.Count < 2)
+            return;
+        Section("The stages: how often they take place, and how often all on their table is then agreed");
+        foreach ((string name, StageFrequency stage) in _result.Stages)
+        {
+            Row(name, stage.Convened);
+            if (stage.AgreedWhereConvened is Estimate agreed)
+                Row("  agreed, where it takes place", agreed);
+        }
+    }
+
     private void Obstacles()
     {
         if (_result.Obstacles.Count == 0)
@@ -156,7 +185,9 @@ internal sealed class SimulationReport
             {
                 ObstacleKind.RedLine => $"{obstacle.Party}'s red line on {obstacle.Issue}",
                 ObstacleKind.WalkAway => $"{obstacle.Party}'s walk-away value",
-                _ => "the clock (an offer suited all)",
+                ObstacleKind.Mandate => $"{obstacle.Party}'s mandate",
+                ObstacleKind.Clock => "the clock (an offer suited all)",
+                _ => "standstill (an offer suited all)",
             }, obstacle.Share);
         }
     }

@@ -21,6 +21,7 @@ public sealed partial class SimulationResult
         Parties = tables.Parties();
         Obstacles = tables.Obstacles();
         Shocks = tables.Shocks();
+        Stages = tables.Stages();
     }
 
     /// <summary>The scenario that was run.</summary>
@@ -56,6 +57,9 @@ public sealed partial class SimulationResult
 
     /// <summary>By name, the probability that a shock strikes at least once.</summary>
     public IReadOnlyDictionary<string, Estimate> Shocks { get; }
+
+    /// <summary>By name, how often a stage takes place and how often it ends in agreement.</summary>
+    public IReadOnlyDictionary<string, StageFrequency> Stages { get; }
 
     /// <summary>The probability that the talks end in one way, with its Wilson interval.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a defined kind.</exception>

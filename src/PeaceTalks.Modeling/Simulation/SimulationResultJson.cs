@@ -31,6 +31,7 @@ public sealed partial class SimulationResult
             Parties = Parties.Values.ToDictionary(party => party.Name, PartyOf),
             Obstacles = Obstacles,
             Shocks = Shocks,
+            Stages = Stages,
             Totals = _totals.ToText(),
         },
         Json.ResultDocument);
@@ -74,7 +75,8 @@ public sealed partial class SimulationResult
         party.Utility.Quantile(0.1),
         party.Utility.Quantile(0.5),
         party.Utility.Quantile(0.9),
-        party.Concessions);
+        party.Concessions,
+        party.Moves.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value));
 
     /// <summary>Numeric issues by their quantiles, labelled ones by the share of each option.</summary>
     private TermsDocument TermsOf(Issue issue)

@@ -8,6 +8,9 @@ internal sealed partial class Totals
 {
     public const int UtilityBins = 1_000;
 
+    /// <summary>The ways in which a stage can end.</summary>
+    public const int Endings = 5;
+
     private readonly GamePlan _plan;
 
     public Totals(GamePlan plan)
@@ -23,7 +26,12 @@ internal sealed partial class Totals
         CostsConceded = new Moments[cells];
         RedLines = new long[cells];
         WalkAways = new long[principals];
+        Mandates = new long[principals];
         Shocks = new long[plan.Shocks.Length];
+        StageEndings = new long[plan.Stages.Length * Endings];
+        Moves = new Moments[principals * MoveTally.Classes];
+        AllMoves = new Moments[principals];
+        MoveProducts = new Moments[principals * MoveTally.Classes];
     }
 
     public long Replications { get; private set; }
@@ -58,11 +66,29 @@ internal sealed partial class Totals
     /// <summary>Runs without full agreement in which a walk-away value stood in the way, by principal.</summary>
     public long[] WalkAways { get; }
 
+    /// <summary>Runs without full agreement in which a mandate stood in the way, by principal.</summary>
+    public long[] Mandates { get; }
+
+    /// <summary>Runs without full agreement in which nobody would move, though an offer suited all; a list of one.</summary>
+    public long[] Standstill { get; } = new long[1];
+
     /// <summary>Runs without full agreement in which only time was missing; a list of one.</summary>
     public long[] Clock { get; } = new long[1];
 
     /// <summary>Runs in which each shock struck at least once.</summary>
     public long[] Shocks { get; }
+
+    /// <summary>Runs by stage and <see cref="StageEnding"/>; those that ended before the stage are in none.</summary>
+    public long[] StageEndings { get; }
+
+    /// <summary>Proposals by principal and <see cref="MoveClass"/>.</summary>
+    public Moments[] Moves { get; }
+
+    /// <summary>Proposals that have a class, by principal.</summary>
+    public Moments[] AllMoves { get; }
+
+    /// <summary>The product of the two in each run, whose sum gives their covariance.</summary>
+    public Moments[] MoveProducts { get; }
 
     /// <summary>Adds the run that has just been played.</summary>
     public void Add(Talks talks)
@@ -78,6 +104,8 @@ internal sealed partial class Totals
         {
             Count(talks.Obstacles.RedLines, RedLines);
             Count(talks.Obstacles.WalkAways, WalkAways);
+            Count(talks.Obstacles.Mandates, Mandates);
+            Standstill[0] += talks.Obstacles.Standstill ? 1 : 0;
             Clock[0] += talks.Obstacles.Clock ? 1 : 0;
         }
         for (int j = 0; j < talks.Table.Closed.Length; j++)
@@ -97,6 +125,26 @@ internal sealed partial class Totals
             CostsConceded[cell].Add(talks.Concessions.Costs[cell]);
         }
         Count(talks.Struck, Shocks);
+        for (int s = 0; s < talks.StageEndings.Length; s++)
+            StageEndings[s * Endings + (int)talks.StageEndings[s]]++;
+        Add(talks.Moves);
+    }
+
+    private void Add(MoveTally moves)
+    {
+        for (int i = 0; i < AllMoves.Length; i++)
+        {
+            ReadOnlySpan<int> counts = moves.Counts.AsSpan(i * MoveTally.Classes, MoveTally.Classes);
+            int all = 0;
+            foreach (int count in counts)
+                all += count;
+            AllMoves[i].Add(all);
+            for (int c = 0; c < counts.Length; c++)
+            {
+                Moves[i * MoveTally.Classes + c].Add(counts[c]);
+                MoveProducts[i * MoveTally.Classes + c].Add((long)counts[c] * all);
+            }
+        }
     }
 
     /// <summary>Adds what another worker, or another range of replications, has added up.</summary>

@@ -55,6 +55,15 @@ internal sealed partial class Totals
             if (moments.Any(m => m.SampleVariance < 0 || m.PopulationVariance < 0))
                 throw new FormatException($"totals.{name} holds a sum of squares that is too small for its sum");
         }
+        for (int i = 0; i < AllMoves.Length; i++)
+        {
+            ReadOnlySpan<Moments> classes = Moves.AsSpan(i * MoveTally.Classes, MoveTally.Classes);
+            Int128 sum = 0, least = 0;
+            foreach (Moments count in classes)
+                (sum, least) = (sum + count.Sum, Int128.Min(least, count.Sum));
+            if (least < 0 || sum > long.MaxValue || sum != AllMoves[i].Sum)
+                throw new FormatException("totals.moves must be counts that add up to totals.allMoves for each principal");
+        }
     }
 
     private (string Name, long[] Counts)[] CountLists() =>
@@ -66,8 +75,11 @@ internal sealed partial class Totals
         ("utilityBins", UtilityHistograms),
         ("redLines", RedLines),
         ("walkAways", WalkAways),
+        ("mandates", Mandates),
         ("clock", Clock),
+        ("standstill", Standstill),
         ("shocks", Shocks),
+        ("stages", StageEndings),
     ];
 
     private (string Name, Moments[] Moments)[] MomentLists() =>
@@ -75,6 +87,9 @@ internal sealed partial class Totals
         ("utilities", Utilities),
         ("optionsConceded", StepsConceded),
         ("costsConceded", CostsConceded),
+        ("moves", Moves),
+        ("allMoves", AllMoves),
+        ("moveProducts", MoveProducts),
     ];
 
     private static string Write(int length, Func<int, string?> item) =>

@@ -4,7 +4,7 @@ namespace PeaceTalks.Modeling;
 internal sealed record ChoicesDistribution(ValueList<(double Value, double Probability)> Items) : Distribution
 {
     /// <summary>How far the probabilities' sum may be from 1.</summary>
-    private const double Tolerance = 1e-9;
+    internal const double Tolerance = 1e-9;
 
     private Cache<(double Value, double Cumulative)[]> _steps;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using MathNet.Numerics.Distributions;
 
 namespace PeaceTalks.Modeling;
@@ -60,6 +61,25 @@ public sealed record Estimate
         moments.Mean is double mean
             ? OfMean(mean * unit, moments.SampleVariance * unit * unit, moments.Count, minimum, maximum)
             : null;
+
+    /// <summary>
+    /// The ratio of two sums of whole numbers over the same observations, part and whole, with the interval of the ratio
+    /// estimator (Cochran 1977, section 6.3), clipped to [0, 1]; the whole of that for one observation; null where the
+    /// whole is 0.
+    /// </summary>
+    internal static Estimate? OfShare(in Moments part, in Moments whole, Int128 sumOfProducts)
+    {
+        if (whole.Sum == 0)
+            return null;
+        double share = (double)part.Sum / (double)whole.Sum;
+        if (whole.Count < 2)
+            return new Estimate(share, 0, 1, whole.Count);
+        // The sum over the observations of (part - share * whole)^2, times the square of the whole's sum: exact.
+        BigInteger p = part.Sum, w = whole.Sum;
+        BigInteger squares = w * w * part.SumOfSquares - 2 * p * w * sumOfProducts + p * p * whole.SumOfSquares;
+        double half = StudentFactor(whole.Count - 1) * Math.Sqrt((double)BigInteger.Max(squares, 0) / (whole.Count - 1) * whole.Count) / ((double)w * (double)w);
+        return new Estimate(share, Math.Max(share - half, 0), Math.Min(share + half, 1), whole.Count);
+    }
 
     /// <summary>A mean from the unbiased variance of its observations (null for one observation).</summary>
     internal static Estimate OfMean(double mean, double? sampleVariance, long count, double minimum, double maximum)

@@ -21,7 +21,7 @@ public sealed class ShockTriggerTests
     {
         Scenario talks = Deadlock(1) with { Stages = [new Stage("One") { Rounds = 2, DaysPerRound = 3 }, new Stage("Two") { Rounds = 2 }] };
         ShockEvent strike = Assert.Single(talks.With(Shock("S", ShockTrigger.AtRound(3), _nothing)).AtMedian().Play().Shocks);
-        Assert.Equal(new ShockEvent(3, 6, "Two", "S"), strike);
+        Assert.Equal(new ShockEvent { Round = 3, Day = 6, Stage = "Two", Shock = "S" }, strike);
     }
 
     [Theory]

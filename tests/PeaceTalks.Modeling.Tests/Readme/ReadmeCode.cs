@@ -94,4 +94,36 @@ internal static class ReadmeCode
         Console.WriteLine(talks.Simulate(replications: 10_000, seed: 2025));
         // README end
     }
+
+    public static void InAnEditor()
+    {
+        // README
+        File.WriteAllText("peace-talks-scenario-1.schema.json", Scenario.JsonSchema);
+        // README end
+    }
+
+    // README
+    /// <summary>Wants, in each round, the middle between its own best and what the other offers.</summary>
+    public sealed class SplitTheDifference : Negotiator
+    {
+        public override Settlement Propose(Turn turn)
+        {
+            double best = turn.Utility(turn.BestSettlement);
+            double offered = turn.NewestOffer(turn.Others[0]) is Settlement offer ? turn.Utility(offer) : turn.WalkAwayValue;
+            double target = Math.Max(turn.LeastAcceptable, (best + offered) / 2);
+            return turn.Settlements().Where(terms => turn.Utility(terms) >= target && !turn.CrossesRedLine(terms)).MinBy(turn.Utility)
+                ?? turn.BestSettlement;
+        }
+    }
+    // README end
+
+    public static void OwnTactic()
+    {
+        // README
+        var negotiators = new Dictionary<string, Func<Negotiator>> { ["B"] = () => new SplitTheDifference() };
+        Scenario talks = Scenario.Load("talks.json");
+        Console.WriteLine(talks.Draw(seed: 2025, replication: 0).Play(negotiators));
+        Console.WriteLine(talks.Simulate(new SimulationOptions { Replications = 1_000, Seed = 2025, Negotiators = negotiators }));
+        // README end
+    }
 }

@@ -63,6 +63,20 @@ public sealed partial class ReadmeTests
             Scenario.Parse(Assert.Single(Blocks("json"))).Simulate(10_000, 2025, TestContext.Current.CancellationToken).ToString(),
             Run(ReadmeCode.InObjects).TrimEnd());
 
+    [Fact]
+    public void OwnTactic_RunOnTheScenarioShown_PrintsARunAndAReport()
+    {
+        string printed = Run(ReadmeCode.OwnTactic);
+
+        Assert.Contains("B proposes", printed, StringComparison.Ordinal);
+        Assert.Contains("1,000 runs, seed 2025", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InAnEditor_Run_WritesTheSchemaThatThePackageHas() => Run(ReadmeCode.InAnEditor, directory => Assert.Equal(
+        File.ReadAllText(Path.Combine(Repository.Source, "Serialization", "peace-talks-scenario-1.schema.json")),
+        File.ReadAllText(Path.Combine(directory, "peace-talks-scenario-1.schema.json"))));
+
     /// <summary>Runs code in an empty directory with the scenario of the README in it, and gives what it printed.</summary>
     private static string Run(Action code, Action<string>? inspect = null)
     {
@@ -90,8 +104,11 @@ public sealed partial class ReadmeTests
     private static List<string> Blocks(string language) =>
         [.. Block().Matches(Readme).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value)];
 
-    private static string WithoutIndent(string code) =>
-        string.Join('\n', code.Split('\n').Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line)).Trim();
+    private static string WithoutIndent(string code)
+    {
+        int indent = code.Length - code.TrimStart(' ').Length;
+        return string.Join('\n', code.Split('\n').Select(line => line.Length >= indent ? line[indent..] : line)).Trim();
+    }
 
     private static string FindRoot()
     {

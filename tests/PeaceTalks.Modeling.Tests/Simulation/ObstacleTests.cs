@@ -56,6 +56,31 @@ public sealed class ObstacleTests
     }
 
     [Fact]
+    public void Obstacles_MandateAboveWhatIsOffered_IsNamed()
+    {
+        // A's best is 1 and its walk-away value 0.2, but its delegation may go half the way only, to 0.6: B's offer is worth 0.5
+        // to it. A's own is worth 0 to B.
+        Scenario talks = Deadlock(3).With("A", a => a with { WalkAway = 0.2, Demands = [Worth("X", 1, 0.5)] });
+        talks = talks with { Stages = [talks.Stages[0] with { Mandates = [new Mandate("A", 0.5)] }] };
+        Assert.Equal(["Mandate A  1", "WalkAway B  1"], Text(talks));
+    }
+
+    [Theory]
+    [InlineData(3, "Standstill   1")] // nobody would move after the first of three rounds
+    [InlineData(1, "Clock   1")]
+    public void Obstacles_NobodyWouldMoveThoughAnOfferSuitsAll_IsAStandstillOrTheClock(int rounds, string expected)
+    {
+        Scenario talks = Talks(
+            [Scale("X", 2)],
+            rounds,
+            Party("A", Worth("X", 1, 0.5)) with { Tactic = Tactic.Firm() },
+            Party("B", Worth("X", 0.5, 1)) with { Tactic = Tactic.Firm() });
+        talks = talks with { Stages = [talks.Stages[0] with { Protocol = Protocol.MemorandumExchange }] };
+        Assert.Equal([expected], Text(talks));
+        Assert.Equal(1, talks.AtMedian().Play().Outcome.Round);
+    }
+
+    [Fact]
     public void Obstacles_SomeRuns_AreAShareOfThoseWithoutAgreement()
     {
         // A's red line is real in 0.3 of the runs, the only ones that fail: it stands in the way of all of them.

@@ -34,8 +34,7 @@ internal sealed class AlternatingOffers : StageProtocol
                 table.Close(_proposer.Offer);
                 return StageEnding.Agreement;
             }
-            talks.Transcript?.Proposed(talks, seat);
-            seat.Propose(table);
+            talks.Propose(seat);
             _proposer = seat;
             _acceptances = 0;
         }

@@ -27,8 +27,7 @@ internal sealed class MemorandumExchange : StageProtocol
         Decide(table, stage.Times[round - 1]);
         foreach (Seat seat in table.Seats)
         {
-            talks.Transcript?.Proposed(talks, seat);
-            seat.Propose(table);
+            talks.Propose(seat);
         }
         if (Agreed(table) is not Seat agreed)
             return null;
