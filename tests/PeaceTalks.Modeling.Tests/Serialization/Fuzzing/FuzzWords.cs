@@ -7,8 +7,8 @@ namespace PeaceTalks.Modeling.Tests;
 /// <summary>What damaged files are filled with: every name that the tables of the file format know, and values at the edge.</summary>
 internal static class FuzzWords
 {
-    /// <summary>The names of all properties, whatever object they belong to: what is added to a table is here at once.</summary>
-    public static byte[][] Names { get; } = Bytes(TableNames().Select(name => $"\"{name}\""));
+    /// <summary>The names of all properties, whatever object they belong to (what is added to a table is here at once), and some that none has.</summary>
+    public static byte[][] Names { get; } = Bytes([.. TableNames().Select(name => $"\"{name}\""), "\"\\ud800\"", "\"na\\u006de\"", "\"\"", "\"\\u0000\""]);
 
     public static byte[][] Values { get; } = Bytes(
     [

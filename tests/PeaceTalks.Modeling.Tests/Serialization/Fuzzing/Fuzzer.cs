@@ -40,7 +40,7 @@ internal sealed class Fuzzer
         _random = new Random((int)(mixed >> 32));
         FuzzFile file = Pick(_files);
         List<(int Start, int End, byte[] Text)> cuts = [];
-        for (int damage = _random.Next(1, 5); damage > 0; damage--)
+        for (int damage = _random.Next(2) == 0 ? 1 : _random.Next(1, 5); damage > 0; damage--)
             cuts.AddRange(_random.Next(10) switch { 0 => DamageBytes(file), 1 => DamageTokens(file), _ => DamageStructure(file) });
         return Apply(file.Bytes, cuts);
     }
