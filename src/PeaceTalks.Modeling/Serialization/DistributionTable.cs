@@ -29,7 +29,7 @@ internal sealed record DistributionParts
 internal static class DistributionTable
 {
     private static readonly ListForm<IReadOnlyList<double>> ChoiceList = new("pairs [value, probability]", new NumbersForm(
-        ("value", QuantityRange.Any), ("probability", new QuantityRange(0, 1 + ChoicesDistribution.Tolerance, "in [0, 1]"))));
+        ("value", QuantityRange.Any), ("probability", new QuantityRange(0, 1 + ChoicesDistribution.Tolerance, "in [0, 1]"))), most: ScenarioLimits.Points);
 
     public static ObjectForm<DistributionParts, Distribution> Create(QuantityRange range, IReadOnlyList<string> alsoKnown)
     {

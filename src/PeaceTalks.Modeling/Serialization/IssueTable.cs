@@ -14,7 +14,7 @@ internal static class IssueTable
 
     public static readonly ObjectForm<Issue, Issue> Form = ObjectForm.Of("an issue", Issue.Choice(""))
         .Required("name", "The name, unique among the issues.", TextForm.Name, i => i.Name, (i, v) => i with { Name = v })
-        .Key("options", "The options' labels, in the order of the scale.", new ListForm<string>("labels", TextForm.Name, () => "") { Least = 1, Most = ScenarioLimits.Options }, Labels, (i, v) => OnScale(i, Issue.Choice("", [.. v])))
+        .Key("options", "The options' labels, in the order of the scale.", new ListForm<string>("labels", TextForm.Name, () => "", ScenarioLimits.Options) { Least = 1 }, Labels, (i, v) => OnScale(i, Issue.Choice("", [.. v])))
         .Key("range", "A numeric scale, cut into equal steps.", Scale, Range, (i, v) => OnScale(i, Issue.Range("", v.From, v.To, v.Steps, v.Unit)))
         .Optional("statusQuo", "The option that holds without agreement.", OptionForm.Instance, i => i.StatusQuo, (i, v) => i with { StatusQuo = v })
         .Texts(i => (i.Description, i.Note, i.Source), (i, v) => i with { Description = v }, (i, v) => i with { Note = v }, (i, v) => i with { Source = v });

@@ -78,7 +78,7 @@ internal sealed class JsonOutput : IDisposable
     /// <summary>Longer than this, it could not be read back.</summary>
     private void CheckLength()
     {
-        if (_writer.BytesCommitted + _writer.BytesPending > ScenarioBytes.Most)
+        if (_writer.BytesCommitted + _writer.BytesPending > ScenarioLimits.FileBytes)
             throw new ScenarioException("to be written", [new ScenarioProblem("$", ScenarioBytes.TooLong)]);
     }
 

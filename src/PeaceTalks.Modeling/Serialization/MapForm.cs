@@ -15,7 +15,7 @@ internal sealed class MapForm<T>(string expected, JsonForm<T> form, Func<T>? pla
         value = null;
         if (place.Element.ValueKind != JsonValueKind.Object)
             return place.Refuse(Expected);
-        if (!place.TryGetMembers(out List<(string Name, JsonPlace Value)>? members))
+        if (!place.TryGetMembers(ScenarioLimits.Options, out List<(string Name, JsonPlace Value)>? members))
             return false;
         List<KeyValuePair<string, T>> pairs = [];
         bool complete = true;

@@ -45,19 +45,28 @@ internal sealed partial class ObjectForm<TState, T>
     {
         JsonObject properties = [];
         JsonArray required = [];
+        JsonObject dependencies = [];
         foreach (Property<TState, T> property in _properties)
         {
             Presence presence = property.Presence;
-            bool fits = presence.IsKey ? property.Name == key : presence.With.Count == 0 || presence.With.Contains(key);
+            // What it needs beside it may also be an ordinary property: then both may be left out.
+            bool besideKey = presence.With.Any(IsKey);
+            bool fits = presence.IsKey ? property.Name == key : !besideKey || presence.With.Contains(key);
             if (!fits)
                 continue;
             properties[property.Name] = property.Describe(definitions);
             if (presence.IsKey || presence.IsRequired)
                 required.Add((JsonNode?)property.Name);
+            if (presence.With.Count > 0 && !besideKey)
+                dependencies[property.Name] = new JsonArray([.. presence.With.Select(name => (JsonNode?)name)]);
         }
         JsonObject kind = new() { ["properties"] = properties, ["additionalProperties"] = false };
         if (required.Count > 0)
             kind["required"] = required;
+        if (dependencies.Count > 0)
+            kind["dependencies"] = dependencies;
         return kind;
     }
+
+    private bool IsKey(string name) => _properties.Any(property => property.Presence.IsKey && property.Name == name);
 }

@@ -54,7 +54,10 @@ internal sealed class Property<TState, T, TValue>(
     Func<T, (bool Written, TValue? Value)> get,
     Func<TState, TValue, TState> set) : Property<TState, T>(name, summary, presence)
 {
-    /// <summary>What holds where it is left out; null where it has no default.</summary>
+    /// <summary>Whether something holds where it is left out.</summary>
+    public bool HasDefault { get; init; }
+
+    /// <summary>What holds where it is left out.</summary>
     public TValue? Default { get; init; }
 
     public override string Expected => form.Expected;
@@ -80,7 +83,7 @@ internal sealed class Property<TState, T, TValue>(
     public override JsonObject Describe(SchemaDefinitions definitions)
     {
         JsonObject schema = definitions.Summarise(form.Describe(definitions), Summary);
-        if (Default is not null)
+        if (HasDefault && Default is not null)
             schema["default"] = ToNode(Default);
         return schema;
     }

@@ -20,9 +20,10 @@ internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability
         value = null;
         if (place.Element.ValueKind != JsonValueKind.Object)
             return place.Refuse(Expected);
-        if (!place.TryGetMembers(out List<(string Name, JsonPlace Value)>? members))
+        if (!place.TryGetMembers(ScenarioLimits.Points, out List<(string Name, JsonPlace Value)>? members))
             return false;
         List<(double, double)> points = [];
+        HashSet<double> given = [];
         bool complete = true;
         foreach ((string name, JsonPlace member) in members)
         {
@@ -30,6 +31,10 @@ internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability
                 || !(probability <= 1))
             {
                 complete = member.Fail($"unknown property {ProblemText.Quote(name)}; it must be a probability from \"0\" to \"1\", such as \"0.5\"");
+            }
+            else if (!given.Add(probability))
+            {
+                complete = member.Fail($"the quantile at {Guard.Text(probability)} was given already; each probability may be given once");
             }
             complete &= NumberForm.Instance.TryRead(member, out double quantile);
             points.Add((probability, quantile));

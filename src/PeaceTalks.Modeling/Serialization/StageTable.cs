@@ -3,9 +3,33 @@ namespace PeaceTalks.Modeling;
 /// <summary>The properties of a stage.</summary>
 internal static class StageTable
 {
-    private static readonly EnumForm<Protocol> Protocols = new(("alternatingOffers", Protocol.AlternatingOffers), ("memorandumExchange", Protocol.MemorandumExchange));
-    private static readonly EnumForm<FirstMover> FirstMovers = new(("listed", FirstMover.Listed), ("random", FirstMover.Random));
-    private static readonly EnumForm<Settling> Settlings = new(("everything", Settling.Everything), ("issueByIssue", Settling.IssueByIssue));
+    private static readonly EnumForm<Protocol> Protocols = new(("alternatingOffers", Protocol.AlternatingOffers), ("memorandumExchange", Protocol.MemorandumExchange))
+    {
+        Summaries = new Dictionary<Protocol, string>
+        {
+            [Protocol.AlternatingOffers] = "The principals speak in turn: accept the standing offer, replace it by their own, or walk out.",
+            [Protocol.MemorandumExchange] = "All principals table a complete memorandum at the same time, round by round.",
+        },
+    };
+
+    private static readonly EnumForm<FirstMover> FirstMovers = new(("listed", FirstMover.Listed), ("random", FirstMover.Random))
+    {
+        Summaries = new Dictionary<FirstMover, string>
+        {
+            [FirstMover.Listed] = "The first of the principals.",
+            [FirstMover.Random] = "Chance rotates the order, once per stage.",
+        },
+    };
+
+    private static readonly EnumForm<Settling> Settlings = new(("everything", Settling.Everything), ("issueByIssue", Settling.IssueByIssue))
+    {
+        Summaries = new Dictionary<Settling, string>
+        {
+            [Settling.Everything] = "One agreement on all that is on the table, or none.",
+            [Settling.IssueByIssue] = "Besides, issues on which all newest offers coincide are closed one by one.",
+        },
+    };
+
     private static readonly EnumForm<StageOutcome> Outcomes = new(("agreement", StageOutcome.Agreement), ("noAgreement", StageOutcome.NoAgreement));
     private static readonly ListForm<string> Names = new("names", TextForm.Instance, () => "");
 

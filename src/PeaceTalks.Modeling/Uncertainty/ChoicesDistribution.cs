@@ -35,6 +35,8 @@ internal sealed record ChoicesDistribution(ValueList<(double Value, double Proba
     {
         if (items.Count == 0)
             return "no choices were given; there must be at least one.";
+        if (Parameters.Points("choices", items.Count) is string tooMany)
+            return tooMany;
         foreach ((double value, double probability) in items)
         {
             if (!double.IsFinite(value))

@@ -166,20 +166,74 @@ public sealed class ExplanationTests
             talks with { Stages = [talks.Stages[0] with { Protocol = Protocol.MemorandumExchange }] });
     }
 
+    [Fact]
+    public void Explain_IssuesClosedOnTheirOwn_AreTold()
+    {
+        // Both want 0 on Y, which is closed at the end of the first round; on X nobody moves.
+        Scenario talks = Stages() with { Stages = [new Stage("Talks") { Rounds = 2, Settles = Settling.IssueByIssue }] };
+        Negotiation run = talks.AtMedian().Play();
+        ClosingEvent closed = Assert.Single(run.Closings);
+        Assert.Equal("Round 1, day 0: Y is closed at 0", closed.ToString());
+        Assert.Equal(closed, closed with { });
+        Assert.Contains("  = Y is closed at 0", run.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Closed on its own: Y in round 1.", OnOneLine(run.Explain()), StringComparison.Ordinal);
+        Assert.Contains("The last offers were apart on X. ", OnOneLine(run.Explain()), StringComparison.Ordinal);
+
+        // B goes to 0 on X too: the last offers meet, and close what is left.
+        Scenario meet = talks.With("B", b => b with { WalkAway = 0.0, Tactic = Tactic.TimeDependent(1, offers: OfferChoice.ClosestToTarget), Demands = [Worth("X", 0.9, 1) with { Weight = 9 }, Worth("Y", 1, 0)] })
+            .With("A", a => a with { WalkAway = 0.9 });
+        run = meet.AtMedian().Play();
+        Assert.Equal(OutcomeKind.Agreement, run.Outcome.Kind);
+        Fits(meet, run.Explain());
+    }
+
+    [Fact]
+    public void Explain_OwnNegotiator_PlaysAgain()
+    {
+        Dictionary<string, Func<Negotiator>> negotiators = new() { ["A"] = () => new Stubborn() };
+        Negotiation run = Haggle(5).With(Shock("Calm", ShockTrigger.AtRound(1), Effect.Add("A", EffectTarget.WalkAway, 0))).AtMedian().Play(negotiators);
+        negotiators.Clear();
+        Assert.Contains("A offered at the end what it had offered first.", OnOneLine(run.Explain()), StringComparison.Ordinal);
+        Assert.Contains("Without \"Calm\" it would have ended just the same.", OnOneLine(run.Explain()), StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 150, Replay = PropertySeed.Replay, Arbitrary = [typeof(RandomTalks)])]
     public void Explain_AnyTalks_NamesEveryPrincipalIn100Columns(RandomTalks random)
     {
         foreach (Scenario talks in new[] { random.Certain, random.Shaken })
         {
             for (int i = 0; i < 5; i++)
-            {
-                string text = talks.Draw(4, i).Play().Explain();
-                Assert.All(talks.Parties.Where(party => party.Role == PartyRole.Principal), party => Assert.Contains(party.Name, text, StringComparison.Ordinal));
-                Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd('\r').Length <= 100, line));
-                Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
-                Assert.DoesNotContain("  .", text, StringComparison.Ordinal);
-            }
+                Fits(talks, talks.Draw(4, i).Play().Explain());
         }
+    }
+
+    [Fact]
+    public void Explain_LongNamesAndManyParties_Fits()
+    {
+        string Long(string name) => name + new string('x', 150);
+        Scenario talks = Talks(
+            [.. Enumerable.Range(0, 12).Select(j => Scale(Long($"I{j}"), 3))],
+            4,
+            [.. Enumerable.Range(0, 16).Select(i => Party(Long($"P{i}"), [.. Enumerable.Range(0, 12).Select(j => Worth(Long($"I{j}"), i % 3 / 2.0, 1, 1 - i % 3 / 2.0))]))]);
+        Negotiation run = talks.AtMedian().Play();
+        Assert.All(run.Explain().Split('\n'), line => Assert.True(line.TrimEnd('\r').Length <= 100, line));
+    }
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static void Fits(Scenario talks, string text)
+    {
+        Assert.All(talks.Parties.Where(party => party.Role == PartyRole.Principal), party => Assert.Contains(party.Name, text, StringComparison.Ordinal));
+        Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd('\r').Length <= 100, line));
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" .", text, StringComparison.Ordinal);
+    }
+
+    private sealed class Stubborn : Negotiator
+    {
+        public override Settlement Propose(Turn turn) => turn.BestSettlement;
+
+        public override bool Accepts(Turn turn, Settlement offer, Settlement proposal) => false;
     }
 
     [Fact]
