@@ -11,18 +11,22 @@ internal static class RandomParty
         return new Party(name)
         {
             Demands = demands,
-            WalkAway = WalkAway(numbers, issues),
+            WalkAway = numbers.IsSymmetric ? 0.25 : WalkAway(numbers, issues),
             Patience = numbers.Pick(1.0, 1.0, 0.9, Distribution.Uniform(0.7, 1)),
-            Tactic = Tactic(numbers),
+            Tactic = numbers.CommonTactic is Tactic common && !numbers.OneIn(6) ? common : Tactic(numbers),
         };
     }
 
     private static Demand Demand(RandomNumbers numbers, Issue issue, int party)
     {
+        if (numbers.IsSymmetric)
+            return new Demand(issue.Name) { Asks = Asks(numbers, issue, party) };
+        // A low ceiling: a party that gets less of what stays open than its walk-away value has of it.
+        double ceiling = numbers.Pick(0.3, 1.0, 1.0);
         Demand demand = new(issue.Name) { Weight = numbers.Pick(0.0, 1.0, 1.0, 1.0, 2.0, numbers.Quantity(0.1, 2)) };
         demand = numbers.Random.Next(4) switch
         {
-            0 => demand with { Values = OptionValues.PerOption([.. issue.Options.Select(o => (o.Label, numbers.Quantity(0, 1)))]), Asks = numbers.OneIn(4) ? Any(numbers, issue) : null },
+            0 => demand with { Values = OptionValues.PerOption([.. issue.Options.Select(o => (o.Label, numbers.Quantity(0, ceiling)))]), Asks = numbers.OneIn(4) ? Any(numbers, issue) : null },
             1 when issue.From is not null => demand with { Values = Points(numbers) },
             _ => demand with { Asks = Asks(numbers, issue, party), Curve = numbers.Pick(1.0, 1.0, 0.5, 2.0, Distribution.Uniform(0.3, 3)) },
         };

@@ -39,6 +39,12 @@ internal sealed class RandomNumbers(Random random, bool coarse)
 {
     public Random Random => random;
 
+    /// <summary>Whether parties differ in little but what they ask for: then many things are worth the same.</summary>
+    public bool IsSymmetric { get; } = coarse && random.Next(3) == 0;
+
+    /// <summary>The one tactic of all, or null for a mixed table.</summary>
+    public Tactic? CommonTactic { get; } = random.Next(3) > 0 ? null : RandomPlay.Pick(random, Tactic.Zeuthen(), Tactic.Zeuthen(), Tactic.Micro(), Tactic.TitForTat());
+
     /// <summary>A number in [low, high].</summary>
     public double Number(double low, double high) => low + (high - low) * (coarse ? random.Next(5) / 4.0 : random.Next(101) / 100.0);
 

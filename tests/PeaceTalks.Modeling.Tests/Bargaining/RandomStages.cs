@@ -45,5 +45,5 @@ internal static class RandomStages
     }
 
     private static Mandate[] Mandates(RandomNumbers numbers, string[] seats) =>
-        [.. numbers.Some(seats, 1).Select(name => new Mandate(name, numbers.Pick(0.0, 0.5, 0.75, 0.9, Distribution.Uniform(0.3, 1), 1.0)))];
+        [.. numbers.Some(seats, 1).Select(name => new Mandate(name, numbers.Pick(0.0, 0.5, 0.75, 0.9, Distribution.Uniform(0.3, 1), Distribution.Uniform(0.8, 1), 1.0)))];
 }

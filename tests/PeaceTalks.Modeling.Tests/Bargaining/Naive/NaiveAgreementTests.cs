@@ -31,6 +31,23 @@ public sealed class NaiveAgreementTests
             $"{differences.Count} of {Scenarios} scenarios differ. The shortest:\n{string.Join('\n', shortest.Select(d => d.What))}\n{shortest.FirstOrDefault().Json}");
     }
 
+    [Fact]
+    public void Simulate_EveryFeature_TotalsAreThoseOfTheNaivePath()
+    {
+        const int runs = 40;
+        for (int number = 0; number < 100; number++)
+        {
+            Scenario talks = RandomPlay.Make(number);
+            NaiveTrace[] naive = [.. Enumerable.Range(0, runs).Select(replication => NaiveTalks.Play(talks, Seed, replication))];
+            SimulationResult result = talks.Simulated(runs, Seed);
+            Assert.All(Enum.GetValues<OutcomeKind>(), kind => Assert.Equal(naive.Count(run => run.Kind == kind), result.Probability(kind).Value * runs, 6));
+            Assert.All(result.Parties.Values, party => Assert.Equal(naive.Average(run => run.Scores[party.Name] / 1e9), party.Utility.Mean.Value, tolerance: 1e-12));
+            Assert.Equal(naive.Count(run => run.Kind == OutcomeKind.Agreement), result.AgreementRounds.Count);
+            for (int j = 0; j < talks.Issues.Count; j++)
+                Assert.Equal(naive.Count(run => run.Closed[j] >= 0), result.Settlements[talks.Issues[j].Name].Count);
+        }
+    }
+
     private static string? Difference(Scenario talks, int number)
     {
         for (int replication = 0; replication < Replications; replication++)
