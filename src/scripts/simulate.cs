@@ -21,8 +21,9 @@ Option<long> replications = new("--replications") { Description = "How many runs
 Option<ulong> seed = new("--seed") { Description = "Any number; the same seed gives the same result.", DefaultValueFactory = _ => 2025 };
 Option<int> threads = new("--threads") { Description = "The most threads; -1 for one per processor.", DefaultValueFactory = _ => -1 };
 Option<string?> jsonFile = new("--json") { Description = "Also writes the result to this file." };
+Option<string?> csvFolder = new("--csv") { Description = "Also writes the result to this folder, as tables." };
 Option<long?> run = new("--run") { Description = "Prints this one replication (0-based) move by move instead, and why it ended so." };
-RootCommand command = new("Plays peace talks many times. Exit codes: 0 done, 1 wrong input, 130 stopped by Ctrl+C.") { file, replications, seed, threads, jsonFile, run };
+RootCommand command = new("Plays peace talks many times. Exit codes: 0 done, 1 wrong input, 130 stopped by Ctrl+C.") { file, replications, seed, threads, jsonFile, csvFolder, run };
 command.SetAction(Play);
 return await command.Parse(args).InvokeAsync();
 
@@ -59,6 +60,8 @@ async Task<int> Play(ParseResult given, CancellationToken stop)
         Console.WriteLine(result);
         if (result is not null && given.GetValue(jsonFile) is string target)
             await File.WriteAllTextAsync(target, result.ToJson(), CancellationToken.None);
+        if (result is not null && given.GetValue(csvFolder) is string folder)
+            result.WriteCsvFiles(folder);
         return exitCode;
     }
     catch (Exception wrong) when (wrong is ScenarioException or ArgumentException or IOException or UnauthorizedAccessException)

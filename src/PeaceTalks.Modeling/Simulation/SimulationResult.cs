@@ -71,6 +71,9 @@ public sealed partial class SimulationResult
         ? Estimate.OfProportion(_totals.Kinds[(int)kind], Replications)!
         : throw new ArgumentOutOfRangeException(nameof(kind), $"kind was {Guard.Text((int)kind)}; it must be a value of OutcomeKind.");
 
+    /// <summary>How many runs end in one way.</summary>
+    internal long CountOf(OutcomeKind kind) => _totals.Kinds[(int)kind];
+
     /// <summary>The probability of full agreement by the end of a round, with its Wilson interval.</summary>
     /// <param name="round">1-based and counted over all stages; below 1 gives 0.</param>
     public Estimate AgreedBy(int round)
