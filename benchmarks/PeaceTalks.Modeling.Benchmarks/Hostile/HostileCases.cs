@@ -91,6 +91,8 @@ internal static partial class HostileCases
     [
         File("steps of 1,000,000,000", Text(string.Concat(WithIssues("{\"name\":\"I\",\"range\":{\"from\":0,\"to\":1,\"steps\":1000000000}}")))),
         File("steps of 1e9 in 1,000 issues", Repeat(WithIssues(""), 1_000, "{\"name\":\"#\",\"range\":{\"from\":0,\"to\":1,\"steps\":1e9}}")),
+        File("a stage that waits for itself", Text(string.Concat(With("\"stages\":[{\"name\":\"S\",\"convenes\":{\"after\":\"S\"}}]")))),
+        File("a stage that waits for a later one", Text(string.Concat(With("\"stages\":[{\"name\":\"S\",\"convenes\":{\"after\":\"T\"}},{\"name\":\"T\",\"convenes\":{\"after\":\"S\"}}]")))),
         File("rounds of 1,000,000,000", Text(string.Concat(With("\"stages\":[{\"name\":\"S\",\"rounds\":1000000000}]")))),
         File("a number of 100,000 digits", Repeat(WithWalkAway("0.", ""), 100_000, "1", ""), isFine: true),
         File("a whole number of 100,000 digits", Repeat(WithWalkAway("", ""), 100_000, "1", "")),
