@@ -75,9 +75,11 @@ internal sealed partial class ObjectForm<TState, T>(string what, TState start, T
             member.Fail("");
             return;
         }
-        IEnumerable<string> known = _properties.Select(property => property.Name).Concat(AlsoKnown);
+        string[] known = [.. _properties.Select(property => property.Name), .. AlsoKnown];
         string? nearest = Names.Nearest(name, known);
-        string hint = nearest is null ? "it must be one of " + JsonText.Quote(known) : $"did you mean {ProblemText.Quote(nearest)}?";
+        string hint = nearest is not null ? $"did you mean {ProblemText.Quote(nearest)}?"
+            : known.Length == 0 ? $"{what} has none"
+            : "it must be one of " + JsonText.Quote(known);
         member.Fail($"unknown property {ProblemText.Quote(name)}; {hint}");
         if (nearest is not null)
             meant.Add(nearest);
