@@ -46,13 +46,7 @@ internal static class MemoryCheck
 
     private static (long Allocated, long Peak) Measure(long replications)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        // Under `dotnet X.dll` the process is the host, and the program its first argument.
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(typeof(MemoryCheck).Assembly.Location);
-        start.ArgumentList.Add(RunArgument);
-        start.ArgumentList.Add(replications.ToString(CultureInfo.InvariantCulture));
-        using Process child = Process.Start(start)!;
+        using Process child = Process.Start(Child.Start(RunArgument, replications.ToString(CultureInfo.InvariantCulture)))!;
         string[] numbers = child.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
         child.WaitForExit();
         if (child.ExitCode != 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -13,6 +14,16 @@ switch (args)
         return MemoryCheck.Report();
     case [MemoryCheck.RunArgument, string replications]:
         return MemoryCheck.Run(replications);
+    case ["--hostile"]:
+        return HostileCheck.Report();
+    case ["--hostile", string part]:
+        return HostileCheck.Report(part);
+    case ["--fuzz", string count, string seed]:
+        return FuzzRun.Scenarios(long.Parse(count, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture));
+    case ["--fuzz-results", string count, string seed]:
+        return FuzzRun.Results(long.Parse(count, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture));
+    case [HostileCheck.RunArgument, string name, string path]:
+        return HostileCheck.Run(name, path);
 }
 
 // In this process and with few repetitions: for a look at ratios while working, not for figures to publish.

@@ -11,6 +11,12 @@ using PeaceTalks.Modeling;
 using Spectre.Console;
 
 Argument<string?> file = new("scenario") { Description = "A scenario file; Istanbul 2025 if none is given.", Arity = ArgumentArity.ZeroOrOne };
+file.Validators.Add(given =>
+{
+    // What looks like an option and is none would else be taken for a file.
+    if (given.Tokens is [{ Value: ['-', ..] name }] && !File.Exists(name))
+        given.AddError($"Unknown option {name}; --help lists them all.");
+});
 Option<long> replications = new("--replications") { Description = "How many runs.", DefaultValueFactory = _ => 100_000 };
 Option<ulong> seed = new("--seed") { Description = "Any number; the same seed gives the same result.", DefaultValueFactory = _ => 2025 };
 Option<int> threads = new("--threads") { Description = "The most threads; -1 for one per processor.", DefaultValueFactory = _ => -1 };

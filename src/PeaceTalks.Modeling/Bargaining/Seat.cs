@@ -143,18 +143,17 @@ internal sealed class Seat
             History.Add(Offer, table);
     }
 
-    /// <summary>
-    /// Proposes the newest offer again, or the best settlement where there is none or where it has become worth less than
-    /// the party may accept or crosses a red line of its own. Returns its worth.
-    /// </summary>
+    /// <summary>Whether there is a newest offer that the party may still make: worth at least what it may accept, across no red line of its own.</summary>
+    public bool StandsByOffer(Table table) => HasOffer && Worth(Offer, table) >= Floor && CanLiveWith(Offer, table);
+
+    /// <summary>Proposes the newest offer again, or the best settlement where the party does not stand by it. Returns its worth.</summary>
     public int Repeat(Table table)
     {
-        int worth = HasOffer ? Worth(Offer, table) : int.MinValue;
-        bool stands = worth >= Floor && CanLiveWith(Offer, table);
+        bool stands = StandsByOffer(table);
         int[] repeated = stands ? Offer : BestOffer;
         foreach (int issue in table.Issues)
             Proposal[issue] = repeated[issue];
-        return stands ? worth : Best;
+        return stands ? Worth(Offer, table) : Best;
     }
 
     /// <summary>An issue of the table has been closed: offers are cut to what is left.</summary>

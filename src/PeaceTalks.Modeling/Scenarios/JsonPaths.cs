@@ -23,7 +23,7 @@ internal static class JsonPaths
                 step.Append('\\').Append(c);
             else if (char.IsSurrogatePair(shown, i))
                 step.Append(shown, i++, 2);
-            else if (char.IsControl(c) || char.IsSurrogate(c))
+            else if (ProblemText.IsUnseen(c))
                 step.Append(ProblemText.Escape(c));
             else
                 step.Append(c);

@@ -35,7 +35,11 @@ internal sealed record QuantityRange(double Low, double High, string Text)
     public static readonly QuantityRange NotNegative = new(0, double.MaxValue, "at least 0");
     public static readonly QuantityRange Any = new(-double.MaxValue, double.MaxValue, "a number");
 
-    private bool AboveZero => Low == SmallestPositive;
+    /// <summary>Whether it must be above 0, however little.</summary>
+    public bool AboveZero => Low == SmallestPositive;
+
+    /// <summary>Where a distribution's ends may lie: at 0 even where no draw may.</summary>
+    public QuantityRange WithEnds => AboveZero ? this with { Low = 0 } : this;
 
     public double Clip(double value) => Math.Clamp(value, Low, High);
 

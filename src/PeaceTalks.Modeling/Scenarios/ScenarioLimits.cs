@@ -3,6 +3,18 @@ namespace PeaceTalks.Modeling;
 /// <summary>How large a scenario may be. Larger ones are refused at once, with a <see cref="ScenarioException"/>.</summary>
 public static class ScenarioLimits
 {
+    /// <summary>The most bytes of a scenario file, 16 MiB, its text in UTF-8.</summary>
+    public const int FileBytes = 16 * 1024 * 1024;
+
+    /// <summary>The most values in a scenario file: texts, numbers, lists and objects, at any depth.</summary>
+    public const int FileValues = 1_000_000;
+
+    /// <summary>The most lists and objects of a scenario file that lie in one another.</summary>
+    public const int FileDepth = 64;
+
+    /// <summary>The most characters of a result's text that is read back, more than any scenario's result has.</summary>
+    public const int ResultCharacters = 64 * 1024 * 1024;
+
     /// <summary>The most principals.</summary>
     public const int Principals = 16;
 
@@ -18,6 +30,12 @@ public static class ScenarioLimits
     /// <summary>The most options of all issues together.</summary>
     public const int TotalOptions = 100_000;
 
+    /// <summary>The most entries of <see cref="Demand.Values"/> of all demands together.</summary>
+    public const int TotalValues = 100_000;
+
+    /// <summary>The most choices or quantiles of one distribution.</summary>
+    public const int Points = Parameters.MostPoints;
+
     /// <summary>The most stages.</summary>
     public const int Stages = 100;
 
@@ -27,13 +45,19 @@ public static class ScenarioLimits
     /// <summary>The most effects of one shock.</summary>
     public const int Effects = 1_000;
 
+    /// <summary>The most effects of all shocks together.</summary>
+    public const int TotalEffects = 10_000;
+
     /// <summary>The most rounds of all stages together.</summary>
     public const int TotalRounds = 10_000;
 
     /// <summary>The most days of all stages together, if none ends early.</summary>
     public const int TotalDays = 100_000;
 
-    /// <summary>The most characters of a name.</summary>
+    /// <summary>The ends of a numeric issue lie within this number and its negative, so that sums and squares of them stay finite.</summary>
+    public const double RangeEnd = 1e100;
+
+    /// <summary>The most characters of a name, of an option's label and of a unit.</summary>
     public const int NameLength = 200;
 
     /// <summary>

@@ -23,7 +23,7 @@ public sealed record StageCondition
     public int? IssuesClosed { get; init; }
 
     /// <summary>
-    /// What the gap at the end of that stage must be less than, above 0; null for any. The gap is the largest, over its
+    /// What the gap at the end of that stage must be less than, any finite number; null for none. The gap is the largest, over its
     /// principals, of the utility of the own newest offer less that of the best of the others' newest offers; 0 after an
     /// agreement. A principal that made no offer has none. A stage that was skipped has no gap, and this does not hold.
     /// </summary>

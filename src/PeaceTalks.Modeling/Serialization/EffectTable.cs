@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>How much an effect changes a number, and how.</summary>
@@ -60,4 +62,6 @@ internal sealed class LeavesForm : JsonForm<bool>
     }
 
     public override void Write(JsonOutput output, bool value) => output.Boolean(value);
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => new() { ["enum"] = new JsonArray(true) };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -6,6 +7,9 @@ namespace PeaceTalks.Modeling;
 internal sealed class EnumForm<T>(params (string Name, T Value)[] names) : JsonForm<T>
     where T : struct, Enum
 {
+    /// <summary>What each of the values means, in one line; none, or all of them.</summary>
+    public IReadOnlyDictionary<T, string> Summaries { get; init; } = new Dictionary<T, string>();
+
     public IEnumerable<string> Names => names.Select(entry => entry.Name);
 
     public override string Expected => names.Length == 1 ? ProblemText.Quote(names[0].Name) : "one of " + JsonText.Quote(Names);
@@ -38,5 +42,13 @@ internal sealed class EnumForm<T>(params (string Name, T Value)[] names) : JsonF
             }
         }
         throw output.Unwritable($"was {ProblemText.Spell(value)}; it must be {Expected}");
+    }
+
+    public override JsonObject Describe(SchemaDefinitions definitions)
+    {
+        JsonObject schema = new() { ["enum"] = Schema.Array(Names) };
+        if (Summaries.Count > 0)
+            schema["enumDescriptions"] = Schema.Array(names.Select(entry => Summaries[entry.Value]));
+        return schema;
     }
 }

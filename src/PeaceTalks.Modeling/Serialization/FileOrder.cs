@@ -46,7 +46,8 @@ internal sealed class FileOrder
             return;
         if (element.ValueKind == JsonValueKind.Object)
         {
-            foreach (JsonProperty property in element.EnumerateObject())
+            // No object of so many members was read: nothing further down has a problem of its own.
+            foreach (JsonProperty property in element.EnumerateObject().Take(ScenarioLimits.Options + 1))
             {
                 if (JsonPlace.NameOf(property) is string name)
                     Walk(property.Value, path + JsonPaths.Member(name));

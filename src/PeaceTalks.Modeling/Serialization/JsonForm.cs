@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -15,4 +16,10 @@ internal abstract class JsonForm<T>
     public abstract bool TryRead(JsonPlace place, [MaybeNullWhen(false)] out T value);
 
     public abstract void Write(JsonOutput output, T value);
+
+    /// <summary>
+    /// What an editor needs to know of it, as JSON Schema: a new object, to which the caller may add. Whatever the reader
+    /// and the checks after it accept is valid; what is not valid, they refuse.
+    /// </summary>
+    public abstract JsonObject Describe(SchemaDefinitions definitions);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -47,6 +48,8 @@ internal sealed class JsonOutput : IDisposable
 
     public void Number(double value) => _writer.WriteNumberValue(Checked(value));
 
+    public void Node(JsonNode node) => node.WriteTo(_writer);
+
     /// <summary>A short array of numbers, on one line; null stands for a number left out.</summary>
     public void Numbers(params ReadOnlySpan<double?> numbers)
     {
@@ -75,7 +78,7 @@ internal sealed class JsonOutput : IDisposable
     /// <summary>Longer than this, it could not be read back.</summary>
     private void CheckLength()
     {
-        if (_writer.BytesCommitted + _writer.BytesPending > ScenarioBytes.Most)
+        if (_writer.BytesCommitted + _writer.BytesPending > ScenarioLimits.FileBytes)
             throw new ScenarioException("to be written", [new ScenarioProblem("$", ScenarioBytes.TooLong)]);
     }
 

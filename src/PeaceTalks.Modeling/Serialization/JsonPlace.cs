@@ -4,8 +4,19 @@ using System.Text.Json;
 namespace PeaceTalks.Modeling;
 
 /// <summary>A value in a file that is being read, where it stands, and where its problems go.</summary>
-internal readonly record struct JsonPlace(JsonElement Element, string Path, JsonProblems Problems)
+/// <param name="Element">The value.</param>
+/// <param name="Owner">The path of what it lies in, or its own where neither <paramref name="Member"/> nor <paramref name="Index"/> says more.</param>
+/// <param name="Problems">Where its problems go.</param>
+/// <param name="Member">Its name there; null where it has none.</param>
+/// <param name="Index">Its 0-based number there; -1 where it has none.</param>
+internal readonly record struct JsonPlace(JsonElement Element, string Owner, JsonProblems Problems, string? Member = null, int Index = -1)
 {
+    /// <summary>Objects of so many members are searched faster than a dictionary of them is made.</summary>
+    private const int Few = 16;
+
+    /// <summary>Spelled when asked for: most values have no problem.</summary>
+    public string Path => Member is not null ? Owner + JsonPaths.Member(Member) : Index >= 0 ? $"{Owner}[{Index}]" : Owner;
+
     /// <summary>Notes that the value is not what it must be. Always false, so that a reader can return it.</summary>
     public bool Refuse(string expected) => Fail($"was {JsonText.Of(Element)}; it must be {expected}");
 
@@ -16,7 +27,16 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Json
         return false;
     }
 
-    public JsonPlace Item(int index, JsonElement item) => new(item, $"{Path}[{index}]", Problems);
+    public JsonPlace Item(int index, JsonElement item) => new(item, Path, Problems, null, index);
+
+    /// <summary>The items of an array in order.</summary>
+    public IEnumerable<JsonPlace> Items()
+    {
+        string path = Path;
+        int index = 0;
+        foreach (JsonElement item in Element.EnumerateArray())
+            yield return new JsonPlace(item, path, Problems, null, index++);
+    }
 
     /// <summary>The value as a text; false, without a problem noted, where it is none.</summary>
     public bool TryGetText([NotNullWhen(true)] out string? text)
@@ -30,16 +50,18 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Json
 
     /// <summary>
     /// The members of an object. Those given twice, or whose names are no text, are noted and left out. False, with the
-    /// problem noted, where there are more than any part of a scenario may have.
+    /// problem noted, where there are more than <paramref name="most"/>.
     /// </summary>
-    public bool TryGetMembers([NotNullWhen(true)] out List<(string Name, JsonPlace Value)>? members)
+    public bool TryGetMembers(int most, [NotNullWhen(true)] out List<(string Name, JsonPlace Value)>? members)
     {
         members = null;
         int count = Element.EnumerateObject().Count();
-        if (count > ScenarioLimits.TotalOptions)
-            return Fail($"{ProblemText.Count(count)} properties were given; at most {ProblemText.Count(ScenarioLimits.TotalOptions)} are allowed");
+        if (count > most)
+            return Fail($"{ProblemText.Count(count)} properties were given; at most {ProblemText.Count(most)} are allowed");
         members = new(count);
-        Dictionary<string, int> given = [];
+        string path = Path;
+        HashSet<string>? given = count > Few ? new(count) : null;
+        HashSet<string>? twice = null;
         foreach (JsonProperty property in Element.EnumerateObject())
         {
             if (NameOf(property) is not string name)
@@ -47,15 +69,23 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path, Json
                 Fail($"has a property of the name \"{JsonText.RawName(property)}\"; it must be {TextForm.WholeCharacters}");
                 continue;
             }
-            JsonPlace value = new(property.Value, Path + JsonPaths.Member(name), Problems);
-            int before = given.GetValueOrDefault(name);
-            given[name] = before + 1;
-            if (before == 0)
+            JsonPlace value = new(property.Value, path, Problems, name);
+            if (given?.Add(name) ?? !Has(members, name))
                 members.Add((name, value));
-            else if (before == 1)
+            else if ((twice ??= []).Add(name))
                 value.Fail($"the property {ProblemText.Quote(name)} was given more than once; each may be given once");
         }
         return true;
+    }
+
+    private static bool Has(List<(string Name, JsonPlace Value)> members, string name)
+    {
+        foreach ((string known, JsonPlace _) in members)
+        {
+            if (known == name)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The name, or null where it is no text.</summary>

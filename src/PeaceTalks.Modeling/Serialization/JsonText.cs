@@ -16,12 +16,12 @@ internal static class JsonText
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
         JsonValueKind.String when TryGetText(element) is string text => ProblemText.Quote(text),
-        _ => ProblemText.Shorten(element.GetRawText()),
+        _ => ProblemText.OneLine(ProblemText.Shorten(element.GetRawText())),
     };
 
     /// <summary>A property's name that is no text, as the file spells it.</summary>
     public static string RawName(JsonProperty property) =>
-        ProblemText.Shorten(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property)));
+        ProblemText.OneLine(ProblemText.Shorten(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property))));
 
     /// <summary>The text of a string, or null where it is none: an escape such as \ud800 without its other half.</summary>
     public static string? TryGetText(JsonElement element)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -7,10 +8,15 @@ namespace PeaceTalks.Modeling;
 /// An array of values of one form. An item that can't be read becomes a placeholder, so that the later ones keep their
 /// places; without a placeholder the whole array can't be read.
 /// </summary>
-internal sealed class ListForm<T>(string items, JsonForm<T> form, Func<T>? placeholder = null) : JsonForm<IReadOnlyList<T>>
+/// <param name="items">What the items are, as messages say it: "issues".</param>
+/// <param name="form">How an item is spelled.</param>
+/// <param name="placeholder">Makes what stands in for an item that can't be read.</param>
+/// <param name="most">The most items; more are not even looked at.</param>
+internal sealed class ListForm<T>(string items, JsonForm<T> form, Func<T>? placeholder = null, int most = ScenarioLimits.Options)
+    : JsonForm<IReadOnlyList<T>>
 {
-    /// <summary>More than any part of a scenario may have.</summary>
-    private const int Longest = ScenarioLimits.TotalOptions;
+    /// <summary>The fewest items that the schema allows; the number is checked with the scenario.</summary>
+    public int Least { get; init; }
 
     public override string Expected => $"an array of {items}";
 
@@ -20,13 +26,12 @@ internal sealed class ListForm<T>(string items, JsonForm<T> form, Func<T>? place
         if (place.Element.ValueKind != JsonValueKind.Array)
             return place.Refuse(Expected);
         int count = place.Element.GetArrayLength();
-        if (count > Longest)
-            return place.Fail($"{ProblemText.Count(count)} {items} were given; at most {ProblemText.Count(Longest)} are allowed");
+        if (count > most)
+            return place.Fail($"{ProblemText.Count(count)} {items} were given; at most {ProblemText.Count(most)} are allowed");
         List<T> list = new(count);
         bool complete = true;
-        foreach (JsonElement element in place.Element.EnumerateArray())
+        foreach (JsonPlace item in place.Items())
         {
-            JsonPlace item = place.Item(list.Count, element);
             if (form.TryRead(item, out T? read))
             {
                 list.Add(read);
@@ -50,5 +55,13 @@ internal sealed class ListForm<T>(string items, JsonForm<T> form, Func<T>? place
             output.End();
         }
         output.EndArray();
+    }
+
+    public override JsonObject Describe(SchemaDefinitions definitions)
+    {
+        JsonObject schema = new() { ["type"] = "array", ["items"] = form.Describe(definitions), ["maxItems"] = most };
+        if (Least > 0)
+            schema["minItems"] = Least;
+        return schema;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -7,7 +8,7 @@ internal sealed class MandatesForm : JsonForm<IReadOnlyList<Mandate>>
 {
     public static readonly MandatesForm Instance = new();
 
-    private static readonly MapForm<Distribution> Map = new("an object of shares by party, such as {\"A\": 0.6}", DistributionForm.Instance, () => 1.0);
+    private static readonly MapForm<Distribution> Map = new("an object of shares by party, such as {\"A\": 0.6}", DistributionForm.Share, () => 1.0);
 
     public override string Expected => Map.Expected;
 
@@ -21,4 +22,6 @@ internal sealed class MandatesForm : JsonForm<IReadOnlyList<Mandate>>
 
     public override void Write(JsonOutput output, IReadOnlyList<Mandate> value) =>
         Map.Write(output, [.. value.Select(mandate => new KeyValuePair<string, Distribution>(mandate.Party, mandate.Share))]);
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => Map.Describe(definitions);
 }

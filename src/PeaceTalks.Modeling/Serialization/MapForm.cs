@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -14,7 +15,7 @@ internal sealed class MapForm<T>(string expected, JsonForm<T> form, Func<T>? pla
         value = null;
         if (place.Element.ValueKind != JsonValueKind.Object)
             return place.Refuse(Expected);
-        if (!place.TryGetMembers(out List<(string Name, JsonPlace Value)>? members))
+        if (!place.TryGetMembers(ScenarioLimits.Options, out List<(string Name, JsonPlace Value)>? members))
             return false;
         List<KeyValuePair<string, T>> pairs = [];
         bool complete = true;
@@ -44,4 +45,7 @@ internal sealed class MapForm<T>(string expected, JsonForm<T> form, Func<T>? pla
         }
         output.EndObject();
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) =>
+        new() { ["type"] = "object", ["additionalProperties"] = form.Describe(definitions) };
 }

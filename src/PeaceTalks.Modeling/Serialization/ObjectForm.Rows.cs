@@ -27,7 +27,11 @@ internal sealed partial class ObjectForm<TState, T>
             presence,
             form,
             value => get(value) is TValue member && !EqualityComparer<TValue>.Default.Equals(member, absent) ? (true, member) : (false, default),
-            set));
+            set)
+        {
+            HasDefault = true,
+            Default = absent,
+        });
         return this;
     }
 
@@ -47,6 +51,7 @@ internal sealed partial class ObjectForm<TState, T>
         string name, string summary, JsonForm<TValue> form, Func<T, TValue?> get, Func<TState, TValue, TState> set)
         where TValue : class
     {
+        _hasKeys = true;
         _properties.Add(new Property<TState, T, TValue>(name, summary, Presence.Key, form, value => get(value) is TValue member ? (true, member) : (false, null), set));
         return this;
     }
@@ -56,6 +61,7 @@ internal sealed partial class ObjectForm<TState, T>
         string name, string summary, JsonForm<TValue> form, Func<T, TValue?> get, Func<TState, TValue, TState> set)
         where TValue : struct
     {
+        _hasKeys = true;
         _properties.Add(new Property<TState, T, TValue>(name, summary, Presence.Key, form, value => get(value) is TValue member ? (true, member) : (false, default), set));
         return this;
     }

@@ -13,10 +13,13 @@ namespace PeaceTalks.Modeling;
 internal sealed partial class ObjectForm<TState, T>(string what, TState start, T blank, Func<JsonPlace, TState, T?> build) : JsonForm<T>
     where T : class
 {
-    private readonly List<Property<TState, T>> _properties = [];
+    /// <summary>Many times as many as there are to know.</summary>
+    private const int MostMembers = 1_000;
 
     /// <summary>The table, in the order of the file.</summary>
-    public IReadOnlyList<Property<TState, T>> Properties => _properties;
+    private readonly List<Property<TState, T>> _properties = [];
+
+    private bool _hasKeys;
 
     public override string Expected => $"an object ({what})";
 
@@ -25,14 +28,14 @@ internal sealed partial class ObjectForm<TState, T>(string what, TState start, T
         value = null;
         if (place.Element.ValueKind != JsonValueKind.Object)
             return place.Refuse(Expected);
-        if (!place.TryGetMembers(out List<(string Name, JsonPlace Value)>? members))
+        if (!place.TryGetMembers(MostMembers, out List<(string Name, JsonPlace Value)>? members))
             return false;
         TState state = start;
-        HashSet<string> given = [];
-        HashSet<string> meant = [];
+        List<string> given = new(members.Count);
+        List<string> meant = [];
         foreach ((string name, JsonPlace member) in members)
         {
-            if (_properties.Find(property => property.Name == name) is not Property<TState, T> known)
+            if (Find(name) is not Property<TState, T> known)
             {
                 RefuseUnknown(member, name, meant);
                 continue;
@@ -55,28 +58,43 @@ internal sealed partial class ObjectForm<TState, T>(string what, TState start, T
         output.EndObject();
     }
 
-    private void RefuseUnknown(JsonPlace member, string name, HashSet<string> meant)
+    private Property<TState, T>? Find(string name)
+    {
+        foreach (Property<TState, T> property in _properties)
+        {
+            if (property.Name == name)
+                return property;
+        }
+        return null;
+    }
+
+    private void RefuseUnknown(JsonPlace member, string name, List<string> meant)
     {
         if (member.Problems.IsFull)
         {
             member.Fail("");
             return;
         }
-        IEnumerable<string> known = _properties.Select(property => property.Name).Concat(AlsoKnown);
+        string[] known = [.. _properties.Select(property => property.Name), .. AlsoKnown];
         string? nearest = Names.Nearest(name, known);
-        string hint = nearest is null ? "it must be one of " + JsonText.Quote(known) : $"did you mean {ProblemText.Quote(nearest)}?";
+        string hint = nearest is not null ? $"did you mean {ProblemText.Quote(nearest)}?"
+            : known.Length == 0 ? $"{what} has none"
+            : "it must be one of " + JsonText.Quote(known);
         member.Fail($"unknown property {ProblemText.Quote(name)}; {hint}");
         if (nearest is not null)
             meant.Add(nearest);
     }
 
     /// <summary>Exactly one of the keys must be there. One that is misspelled has been told of, and is not missing as well.</summary>
-    private void CheckKeys(JsonPlace place, HashSet<string> given, HashSet<string> meant)
+    private void CheckKeys(JsonPlace place, List<string> given, List<string> meant)
     {
+        int count = 0;
+        foreach (string name in given)
+            count += Find(name)!.Presence.IsKey ? 1 : 0;
+        if (count == 1 || !_hasKeys)
+            return;
         List<string> keys = [.. _properties.Where(property => property.Presence.IsKey).Select(property => property.Name)];
         List<string> chosen = [.. keys.Where(given.Contains)];
-        if (keys.Count == 0 || chosen.Count == 1)
-            return;
         if (chosen.Count > 1)
             place.Fail($"the properties {JsonText.Quote(chosen)} were given; only one of them may be");
         else if (!keys.Concat(AlsoKnown).Any(meant.Contains))
@@ -86,21 +104,21 @@ internal sealed partial class ObjectForm<TState, T>(string what, TState start, T
     }
 
     /// <summary>What is required must be there, and what belongs to a key only beside that key.</summary>
-    private void CheckCompany(JsonPlace place, HashSet<string> given, HashSet<string> meant)
+    private void CheckCompany(JsonPlace place, List<string> given, List<string> meant)
     {
         foreach (Property<TState, T> property in _properties)
         {
             Presence presence = property.Presence;
             bool applies = presence.With.Count == 0 || presence.With.Any(given.Contains);
-            string path = place.Path + JsonPaths.Member(property.Name);
             if (applies && presence.IsRequired && !given.Contains(property.Name))
             {
                 if (!meant.Contains(property.Name))
                     place.Fail($"the property {ProblemText.Quote(property.Name)} is missing; it must be {property.Expected}");
-                place.Problems.MarkUnreadable(path);
+                place.Problems.MarkUnreadable(place.Path + JsonPaths.Member(property.Name));
             }
             else if (!applies && given.Contains(property.Name))
             {
+                string path = place.Path + JsonPaths.Member(property.Name);
                 place.Problems.Add(path, $"was given; it may stand only beside {string.Join(" or ", presence.With.Select(key => ProblemText.Quote(key)))}");
                 place.Problems.MarkUnreadable(path);
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -37,6 +38,8 @@ internal sealed class OptionForm : JsonForm<OptionReference>
         else
             output.Number(value.Number!.Value);
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => new() { ["type"] = Schema.Array(["string", "number"]) };
 }
 
 /// <summary>Options by issue: what a victory or a defeat brings.</summary>
@@ -57,4 +60,6 @@ internal sealed class OptionMapForm : JsonForm<IReadOnlyDictionary<string, Optio
     }
 
     public override void Write(JsonOutput output, IReadOnlyDictionary<string, OptionReference> value) => _map.Write(output, [.. value]);
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => _map.Describe(definitions);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>When a property must or may be there.</summary>
@@ -33,6 +35,9 @@ internal abstract class Property<TState, T>(string name, string summary, Presenc
 
     /// <summary>Writes name and value, or nothing where the value is the default.</summary>
     public abstract void Write(JsonOutput output, T value);
+
+    /// <summary>What it means, what its value may be, and what holds without it.</summary>
+    public abstract JsonObject Describe(SchemaDefinitions definitions);
 }
 
 /// <param name="name">The name in the file.</param>
@@ -49,6 +54,12 @@ internal sealed class Property<TState, T, TValue>(
     Func<T, (bool Written, TValue? Value)> get,
     Func<TState, TValue, TState> set) : Property<TState, T>(name, summary, presence)
 {
+    /// <summary>Whether something holds where it is left out.</summary>
+    public bool HasDefault { get; init; }
+
+    /// <summary>What holds where it is left out.</summary>
+    public TValue? Default { get; init; }
+
     public override string Expected => form.Expected;
 
     public override bool TryRead(JsonPlace place, ref TState state)
@@ -67,5 +78,20 @@ internal sealed class Property<TState, T, TValue>(
         output.BeginMember(Name);
         form.Write(output, member!);
         output.End();
+    }
+
+    public override JsonObject Describe(SchemaDefinitions definitions)
+    {
+        JsonObject schema = definitions.Summarise(form.Describe(definitions), Summary);
+        if (HasDefault && Default is not null)
+            schema["default"] = ToNode(Default);
+        return schema;
+    }
+
+    private JsonNode? ToNode(TValue value)
+    {
+        using JsonOutput output = new();
+        form.Write(output, value);
+        return JsonNode.Parse(output.Finish());
     }
 }

@@ -1,12 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
 /// <summary>Elicited quantiles: an object from probability, written as text, to value.</summary>
 internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability, double Value)>>
 {
+    /// <summary>The spellings of the numbers from 0 to 1; of those with an exponent, of any number.</summary>
+    private const string Probability = @"^(0+(\.[0-9]*)?|0*\.[0-9]+|0*1(\.0*)?|[0-9.]+[eE][+-]?[0-9]+)$";
+
     public static readonly QuantilesForm Instance = new();
 
     public override string Expected => "an object of quantiles, such as {\"0.1\": a, \"0.5\": b, \"0.9\": c}";
@@ -16,9 +20,10 @@ internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability
         value = null;
         if (place.Element.ValueKind != JsonValueKind.Object)
             return place.Refuse(Expected);
-        if (!place.TryGetMembers(out List<(string Name, JsonPlace Value)>? members))
+        if (!place.TryGetMembers(ScenarioLimits.Points, out List<(string Name, JsonPlace Value)>? members))
             return false;
         List<(double, double)> points = [];
+        HashSet<double> given = [];
         bool complete = true;
         foreach ((string name, JsonPlace member) in members)
         {
@@ -26,6 +31,10 @@ internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability
                 || !(probability <= 1))
             {
                 complete = member.Fail($"unknown property {ProblemText.Quote(name)}; it must be a probability from \"0\" to \"1\", such as \"0.5\"");
+            }
+            else if (!given.Add(probability))
+            {
+                complete = member.Fail($"the quantile at {Guard.Text(probability)} was given already; each probability may be given once");
             }
             complete &= NumberForm.Instance.TryRead(member, out double quantile);
             points.Add((probability, quantile));
@@ -46,4 +55,12 @@ internal sealed class QuantilesForm : JsonForm<IReadOnlyList<(double Probability
         }
         output.EndObject();
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => new()
+    {
+        ["type"] = "object",
+        ["patternProperties"] = new JsonObject { [Probability] = NumberForm.Instance.Describe(definitions) },
+        ["additionalProperties"] = false,
+        ["minProperties"] = 2,
+    };
 }

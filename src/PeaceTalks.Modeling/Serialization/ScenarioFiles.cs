@@ -43,7 +43,7 @@ public sealed partial record Scenario
     /// an equal scenario of it.
     /// </summary>
     /// <exception cref="ScenarioException">
-    /// The scenario has a problem, or its text more than the 64 MiB that are read, so that it could not be read back; lists
+    /// The scenario has a problem, or its text more than <see cref="ScenarioLimits.FileBytes"/>, so that it could not be read back; lists
     /// every problem.
     /// </exception>
     public string ToJson()

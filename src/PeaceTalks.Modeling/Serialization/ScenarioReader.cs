@@ -11,7 +11,7 @@ internal static class ScenarioReader
     {
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = 64,
+        MaxDepth = ScenarioLimits.FileDepth,
     };
 
     /// <param name="json">The file, UTF-8, with or without a byte-order mark.</param>
@@ -50,6 +50,12 @@ internal static class ScenarioReader
         }
         try
         {
+            // Before a document is made of it, which takes memory for each value.
+            if (HasTooManyValues(json.Span))
+            {
+                problems.Add("$", $"has more than {ProblemText.Count(ScenarioLimits.FileValues)} values; at most that many are allowed");
+                return null;
+            }
             return JsonDocument.Parse(json, Options);
         }
         catch (JsonException fault)
@@ -61,6 +67,23 @@ internal static class ScenarioReader
             });
             return null;
         }
+    }
+
+    private static bool HasTooManyValues(ReadOnlySpan<byte> json)
+    {
+        Utf8JsonReader reader = new(json, new JsonReaderOptions
+        {
+            AllowTrailingCommas = Options.AllowTrailingCommas,
+            CommentHandling = Options.CommentHandling,
+            MaxDepth = Options.MaxDepth,
+        });
+        int values = 0;
+        while (values <= ScenarioLimits.FileValues && reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndArray or JsonTokenType.EndObject))
+                values++;
+        }
+        return values > ScenarioLimits.FileValues;
     }
 
     /// <summary>The message alone, on one line: the position, which it counts from 0, is told beside it.</summary>

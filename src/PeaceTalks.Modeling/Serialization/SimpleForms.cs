@@ -1,14 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
 /// <summary>A string.</summary>
-internal sealed class TextForm : JsonForm<string>
+/// <param name="pattern">What the schema says of it, where it is a name: the checks of the scenario say the same.</param>
+/// <param name="patternMessage">What an editor says of what does not match.</param>
+internal sealed class TextForm(string? pattern = null, string? patternMessage = null) : JsonForm<string>
 {
     public const string WholeCharacters = "a string of whole characters (no half of a surrogate pair)";
 
     public static readonly TextForm Instance = new();
+
+    /// <summary>A name that stands in no path.</summary>
+    public static readonly TextForm Title = new(@"^[^\u0000-\u001f\u007f-\u009f]*$", "It must not contain control characters.");
+
+    /// <summary>A name that is a step of a quantity's path.</summary>
+    public static readonly TextForm Name = new(@"^[^/\u0000-\u001f\u007f-\u009f]*$", "It must not contain '/', which separates the steps of a quantity's path, or control characters.");
 
     public override string Expected => "a string";
 
@@ -16,12 +25,26 @@ internal sealed class TextForm : JsonForm<string>
         place.TryGetText(out value) || place.Refuse(place.Element.ValueKind == JsonValueKind.String ? WholeCharacters : Expected);
 
     public override void Write(JsonOutput output, string value) => output.Text(value);
+
+    public override JsonObject Describe(SchemaDefinitions definitions)
+    {
+        JsonObject schema = new() { ["type"] = "string" };
+        if (pattern is not null)
+        {
+            schema["minLength"] = 1;
+            schema["maxLength"] = ScenarioLimits.NameLength;
+            schema["pattern"] = pattern;
+            schema["patternErrorMessage"] = patternMessage;
+        }
+        return schema;
+    }
 }
 
 /// <summary>A plain number that can't be uncertain.</summary>
-internal sealed class NumberForm : JsonForm<double>
+/// <param name="range">What the schema says of it; it is checked with the scenario.</param>
+internal sealed class NumberForm(QuantityRange range) : JsonForm<double>
 {
-    public static readonly NumberForm Instance = new();
+    public static readonly NumberForm Instance = new(QuantityRange.Any);
 
     public override string Expected => "a number";
 
@@ -35,10 +58,14 @@ internal sealed class NumberForm : JsonForm<double>
     }
 
     public override void Write(JsonOutput output, double value) => output.Number(value);
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => new JsonObject { ["type"] = "number" }.Within(range);
 }
 
 /// <summary>A whole number; 20.0 and 2e1 are as good as 20.</summary>
-internal sealed class IntegerForm : JsonForm<int>
+/// <param name="least">The least that the schema allows; it is checked with the scenario.</param>
+/// <param name="most">The most that the schema allows.</param>
+internal sealed class IntegerForm(int least = int.MinValue, int most = int.MaxValue) : JsonForm<int>
 {
     public static readonly IntegerForm Instance = new();
 
@@ -58,6 +85,17 @@ internal sealed class IntegerForm : JsonForm<int>
     }
 
     public override void Write(JsonOutput output, int value) => output.Integer(value);
+
+    public override JsonObject Describe(SchemaDefinitions definitions)
+    {
+        // Not "integer": some editors take 20.0 for none.
+        JsonObject schema = new() { ["type"] = "number", ["multipleOf"] = 1 };
+        if (least > int.MinValue)
+            schema["minimum"] = least;
+        if (most < int.MaxValue)
+            schema["maximum"] = most;
+        return schema;
+    }
 }
 
 /// <summary>True or false.</summary>
@@ -74,4 +112,6 @@ internal sealed class BooleanForm : JsonForm<bool>
     }
 
     public override void Write(JsonOutput output, bool value) => output.Boolean(value);
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => new() { ["type"] = "boolean" };
 }

@@ -8,16 +8,16 @@ internal static class TacticTable
     private const string OffersSummary = "Which of the settlements that meet the target is proposed; accommodating by default.";
 
     private static readonly ObjectForm<Tactic, Tactic> TimeDependent = ObjectForm.Of("a time-dependent tactic", Tactic.TimeDependent(1.0))
-        .Required("exponent", "Above 0: below 1 Boulware, 1 linear, above 1 Conceder.", DistributionForm.Instance, t => Get(t, "exponent"), (t, v) => Set(t, "exponent", v))
-        .Optional("opening", "The share of the way conceded in the first round, in [0, 1]; 0 by default.", DistributionForm.Instance, t => Get(t, "opening"), (t, v) => Set(t, "opening", v))
+        .Required("exponent", "Above 0: below 1 Boulware, 1 linear, above 1 Conceder.", DistributionForm.Positive, t => Get(t, "exponent"), (t, v) => Set(t, "exponent", v))
+        .Optional("opening", "The share of the way conceded in the first round, in [0, 1]; 0 by default.", DistributionForm.Share, t => Get(t, "opening"), (t, v) => Set(t, "opening", v))
         .Optional("offers", OffersSummary, Offers, t => t.Offers, (t, v) => t with { Offers = v });
 
     private static readonly ObjectForm<Tactic, Tactic> Firm = ObjectForm.Of("a firm tactic", Tactic.Firm())
         .Optional("offers", OffersSummary, Offers, t => t.Offers, (t, v) => t with { Offers = v });
 
     private static readonly ObjectForm<Tactic, Tactic> TitForTat = ObjectForm.Of("a tit-for-tat tactic", Tactic.TitForTat())
-        .Optional("reciprocity", "How much of the others' concessions it gives back, at least 0; 1 by default.", DistributionForm.Instance, t => Get(t, "reciprocity"), (t, v) => Set(t, "reciprocity", v))
-        .Optional("generosity", "The share of the way that it goes by itself until the last round, in [0, 1]; 0.5 by default.", DistributionForm.Instance, t => Get(t, "generosity"), (t, v) => Set(t, "generosity", v))
+        .Optional("reciprocity", "How much of the others' concessions it gives back, at least 0; 1 by default.", DistributionForm.NotNegative, t => Get(t, "reciprocity"), (t, v) => Set(t, "reciprocity", v))
+        .Optional("generosity", "The share of the way that it goes by itself until the last round, in [0, 1]; 0.5 by default.", DistributionForm.Share, t => Get(t, "generosity"), (t, v) => Set(t, "generosity", v))
         .Optional("offers", OffersSummary, Offers, t => t.Offers, (t, v) => t with { Offers = v });
 
     private static readonly ObjectForm<Tactic, Tactic> Zeuthen = ObjectForm.Of("a Zeuthen tactic", Tactic.Zeuthen());

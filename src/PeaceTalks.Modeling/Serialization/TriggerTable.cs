@@ -11,11 +11,11 @@ internal static class TriggerTable
 
     public static readonly ObjectForm<TriggerParts, ShockTrigger> Form =
         new ObjectForm<TriggerParts, ShockTrigger>("a trigger, such as {\"atRound\": 5}", new TriggerParts(null, null, null, false, 0.0), ShockTrigger.AtRound(1), (_, parts) => Build(parts))
-        .Key("atRound", "The round, 1-based over all stages, at whose start it strikes for sure.", IntegerForm.Instance, t => t.Round, (t, v) => t with { Round = v })
-        .Key(PerRound, "The probability to strike at the start of each round.", DistributionForm.Instance, t => t.Deadline is null ? t.Probability : null, (t, v) => t with { PerRound = v })
+        .Key("atRound", "The round, 1-based over all stages, at whose start it strikes for sure.", new IntegerForm(least: 1), t => t.Round, (t, v) => t with { Round = v })
+        .Key(PerRound, "The probability to strike at the start of each round.", DistributionForm.Share, t => t.Deadline is null ? t.Probability : null, (t, v) => t with { PerRound = v })
         .Optional("repeats", "Whether it may strike again; false by default.", BooleanForm.Instance, t => t.Repeats, (t, v) => t with { Repeats = v }, PerRound)
-        .Key(Deadline, "The round that must pass without agreement before it may strike, once.", IntegerForm.Instance, t => t.Deadline, (t, v) => t with { Deadline = v })
-        .Required("probability", "The probability to strike at the start of the round after that.", DistributionForm.Instance, t => t.Deadline is null ? null : t.Probability, (t, v) => t with { Probability = v }, Deadline);
+        .Key(Deadline, "The round that must pass without agreement before it may strike, once.", new IntegerForm(least: 0), t => t.Deadline, (t, v) => t with { Deadline = v })
+        .Required("probability", "The probability to strike at the start of the round after that.", DistributionForm.Share, t => t.Deadline is null ? null : t.Probability, (t, v) => t with { Probability = v }, Deadline);
 
     private static ShockTrigger? Build(TriggerParts parts)
     {

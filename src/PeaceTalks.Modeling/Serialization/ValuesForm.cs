@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -8,7 +9,7 @@ internal sealed class ValuesForm : JsonForm<OptionValues>
 {
     public static readonly ValuesForm Instance = new();
 
-    private readonly MapForm<Distribution> _perOption = new("an object from option to value", DistributionForm.Instance, () => 0.0);
+    private readonly MapForm<Distribution> _perOption = new("an object from option to value", DistributionForm.Share, () => 0.0);
     private readonly ListForm<OptionValue> _points = new("points [number, value]", PointForm.Instance, () => new OptionValue(0.0, 0.0));
 
     public override string Expected => "an object from option to value, or an array of points [number, value]";
@@ -38,6 +39,15 @@ internal sealed class ValuesForm : JsonForm<OptionValues>
         else
             _perOption.Write(output, [.. value.Entries.Select(entry => KeyValuePair.Create(entry.Option.Label!, entry.Value))]);
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => new()
+    {
+        ["type"] = Schema.Array(["object", "array"]),
+        ["additionalProperties"] = DistributionForm.Share.Describe(definitions),
+        ["items"] = PointForm.Instance.Describe(definitions),
+        ["minItems"] = 1,
+        ["maxItems"] = ScenarioLimits.Options,
+    };
 }
 
 /// <summary>One point of a value curve: [number, value].</summary>
@@ -76,4 +86,7 @@ internal sealed class PointForm : JsonForm<OptionValue>
         output.End();
         output.EndArray();
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) =>
+        Schema.Tuple([NumberForm.Instance.Describe(definitions), DistributionForm.Share.Describe(definitions)]);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PeaceTalks.Modeling;
 
@@ -10,18 +11,18 @@ internal sealed class WalkAwayForm : JsonForm<WalkAway>
     private const string StatusQuoKey = "statusQuo";
 
     private static readonly ObjectForm<WalkAway, WalkAway> War = ObjectForm.Of("a war", WalkAway.War(0.0, 0.0))
-        .Required("winProbability", "The party's own view of its chance to win, in [0, 1].", DistributionForm.Instance, w => w.WinProbability, (w, v) => WalkAway.War(v, w.Cost!, w.Victory, w.Defeat))
-        .Required("cost", "What the war costs the party, in utility, at least 0.", DistributionForm.Instance, w => w.Cost, (w, v) => WalkAway.War(w.WinProbability!, v, w.Victory, w.Defeat))
+        .Required("winProbability", "The party's own view of its chance to win, in [0, 1].", DistributionForm.Share, w => w.WinProbability, (w, v) => WalkAway.War(v, w.Cost!, w.Victory, w.Defeat))
+        .Required("cost", "What the war costs the party, in utility, at least 0.", DistributionForm.NotNegative, w => w.Cost, (w, v) => WalkAway.War(w.WinProbability!, v, w.Victory, w.Defeat))
         .Optional("victory", "The terms after a victory; an issue not named goes to the party's own asks.", OptionMapForm.Instance, w => w.Victory, (w, v) => WalkAway.War(w.WinProbability!, w.Cost!, v, w.Defeat))
         .Optional("defeat", "The terms after a defeat; an issue not named counts 0.", OptionMapForm.Instance, w => w.Defeat, (w, v) => WalkAway.War(w.WinProbability!, w.Cost!, w.Victory, v));
 
     private static readonly ObjectForm<WalkAway, WalkAway> StatusQuo = ObjectForm.Of("the status quo", WalkAway.StatusQuo(0.0))
-        .Required("cost", "What the status quo costs the party, in utility, at least 0.", DistributionForm.Instance, w => w.Cost, (_, v) => WalkAway.StatusQuo(v));
+        .Required("cost", "What the status quo costs the party, in utility, at least 0.", DistributionForm.NotNegative, w => w.Cost, (_, v) => WalkAway.StatusQuo(v));
 
     // Below the tables that it is made of: static fields are filled in this order.
     public static readonly WalkAwayForm Instance = new();
 
-    private readonly DistributionForm _stated = new(WarKey, StatusQuoKey);
+    private readonly DistributionForm _stated = new("walkAway", QuantityRange.Share, WarKey, StatusQuoKey);
 
     /// <summary>The two ways to derive it.</summary>
     private readonly ObjectForm<WalkAway?, WalkAway> _derived = new ObjectForm<WalkAway?, WalkAway>("a walk-away value", null, 0.0, (_, walkAway) => walkAway)
@@ -54,4 +55,6 @@ internal sealed class WalkAwayForm : JsonForm<WalkAway>
         else
             _derived.Write(output, value);
     }
+
+    public override JsonObject Describe(SchemaDefinitions definitions) => _stated.Describe(definitions, [.. _derived.Kinds(definitions)]);
 }

@@ -21,6 +21,9 @@ internal sealed record ResultDocument
 
     public required IReadOnlyList<ReplicationRange> Ranges { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required IReadOnlyList<string>? Negotiators { get; init; }
+
     public required IReadOnlyDictionary<string, Estimate> Outcomes { get; init; }
 
     public required AgreementDocument Agreement { get; init; }
@@ -45,7 +48,8 @@ internal sealed record StoredResult(
     ulong Seed,
     long Replications,
     IReadOnlyList<ReplicationRange> Ranges,
-    IReadOnlyDictionary<string, string> Totals);
+    IReadOnlyDictionary<string, string> Totals,
+    IReadOnlyList<string>? Negotiators = null);
 
 /// <summary>When full agreements were reached; null where none was.</summary>
 internal sealed record AgreementDocument(QuantilesDocument? Round, QuantilesDocument? Day);

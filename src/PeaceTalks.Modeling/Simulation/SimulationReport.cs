@@ -39,6 +39,8 @@ internal sealed class SimulationReport
         Line(new string('=', Math.Min(_result.Scenario.Name.Length, TextLayout.Width)));
         Line($"{Count(_result.Replications)} {(_result.Replications == 1 ? "run" : "runs")}, seed {_result.Seed}. What follows holds under the scenario's inputs, "
             + "assumptions among them; it is no forecast. Brackets are 95 % intervals of the sampling error.");
+        if (_result.Negotiators.Count > 0)
+            Line($"By code of the user's own, in place of the scenario's tactic: {string.Join(", ", _result.Negotiators)}.");
         foreach (ReplicationRange gap in _result.Gaps)
             Line($"Missing: replications {Count(gap.First)} to {Count(gap.End - 1)}.");
     }

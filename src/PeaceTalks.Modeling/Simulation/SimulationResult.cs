@@ -8,12 +8,13 @@ public sealed partial class SimulationResult
 {
     private readonly Totals _totals;
 
-    internal SimulationResult(Scenario scenario, ulong seed, IReadOnlyList<ReplicationRange> ranges, Totals totals)
+    internal SimulationResult(Scenario scenario, ulong seed, IReadOnlyList<ReplicationRange> ranges, Totals totals, IReadOnlyList<string> negotiators)
     {
         Scenario = scenario;
         Seed = seed;
         Ranges = ranges;
         _totals = totals;
+        Negotiators = negotiators;
         ResultTables tables = new(scenario, totals);
         AgreementRounds = tables.AgreementRounds();
         AgreementDays = tables.AgreementDays();
@@ -29,6 +30,9 @@ public sealed partial class SimulationResult
 
     /// <summary>The seed.</summary>
     public ulong Seed { get; }
+
+    /// <summary>The principals that played by code of the user's own, in file order.</summary>
+    public IReadOnlyList<string> Negotiators { get; }
 
     /// <summary>How many replications the result holds.</summary>
     public long Replications => _totals.Replications;
@@ -83,7 +87,7 @@ public sealed partial class SimulationResult
     /// had been run in one go. In any order; what is missing between the ranges is listed in <see cref="Gaps"/>.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="results"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">There are none, they differ in scenario or seed, or replications overlap.</exception>
+    /// <exception cref="ArgumentException">There are none, they differ in scenario, seed or negotiators, or replications overlap.</exception>
     public static SimulationResult Merge(params SimulationResult[] results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -95,13 +99,21 @@ public sealed partial class SimulationResult
             if (result.Seed != results[0].Seed)
                 throw new ArgumentException($"The results have different seeds, {results[0].Seed} and {result.Seed}; only results of one seed can be merged.", nameof(results));
             if (result.Scenario != results[0].Scenario)
-                throw new ArgumentException($"The results are of different scenarios, \"{results[0].Scenario.Name}\" and \"{result.Scenario.Name}\"; only results of equal scenarios can be merged.", nameof(results));
+                throw new ArgumentException(DifferentScenarios(results[0].Scenario, result.Scenario), nameof(results));
+            if (!result.Negotiators.SequenceEqual(results[0].Negotiators))
+                throw new ArgumentException("The results have negotiators of the user's own for different parties; only results of the same can be merged.", nameof(results));
         }
         IReadOnlyList<ReplicationRange> ranges = ReplicationRange.Join(results.SelectMany(result => result.Ranges));
         Totals totals = new(GamePlan.Of(results[0].Scenario));
         foreach (SimulationResult result in results)
             totals.Add(result._totals);
-        return new SimulationResult(results[0].Scenario, results[0].Seed, ranges, totals);
+        return new SimulationResult(results[0].Scenario, results[0].Seed, ranges, totals, results[0].Negotiators);
+    }
+
+    private static string DifferentScenarios(Scenario one, Scenario other)
+    {
+        string place = ScenarioDifference.First(one, other) is string first ? $" They first differ at {first}." : "";
+        return $"The results are of different scenarios, {ProblemText.Quote(one.Name)} and {ProblemText.Quote(other.Name)}; only results of equal scenarios can be merged.{place}";
     }
 
     /// <summary>A report for a terminal, at most 100 columns wide.</summary>

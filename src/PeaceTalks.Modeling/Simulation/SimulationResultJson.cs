@@ -25,6 +25,7 @@ public sealed partial class SimulationResult
             Seed = Seed,
             Replications = Replications,
             Ranges = Ranges,
+            Negotiators = Negotiators.Count == 0 ? null : Negotiators,
             Outcomes = Enum.GetValues<OutcomeKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), Probability),
             Agreement = new AgreementDocument(QuantilesOf(AgreementRounds), QuantilesOf(AgreementDays)),
             Settlements = Scenario.Issues.ToDictionary(issue => issue.Name, TermsOf),
@@ -44,6 +45,8 @@ public sealed partial class SimulationResult
         ArgumentNullException.ThrowIfNull(json);
         try
         {
+            if (json.Length > ScenarioLimits.ResultCharacters)
+                throw new FormatException($"it has {ProblemText.Count(json.Length)} characters; at most {ProblemText.Count(ScenarioLimits.ResultCharacters)} are read");
             StoredResult document = JsonSerializer.Deserialize(json, Json.StoredResult) ?? throw new FormatException("it is null");
             if (document.Format != ResultDocument.CurrentFormat)
                 throw new FormatException($"its format is \"{document.Format}\"; read is \"{ResultDocument.CurrentFormat}\"");
@@ -55,12 +58,18 @@ public sealed partial class SimulationResult
             IReadOnlyList<ReplicationRange> ranges = ReplicationRange.Join(document.Ranges);
             if (totals.Replications < 1 || ranges.Sum(range => range.Count) != totals.Replications || totals.Replications != document.Replications)
                 throw new FormatException("its replications, ranges and totals contradict each other");
-            return new SimulationResult(scenario, document.Seed, ranges, totals);
+            return new SimulationResult(scenario, document.Seed, ranges, totals, KnownPrincipals(document.Negotiators ?? [], scenario));
         }
         catch (Exception problem) when (problem is JsonException or FormatException or ScenarioException or ArgumentException or OverflowException or InvalidOperationException)
         {
             throw new FormatException($"The text is not a result that SimulationResult.ToJson wrote: {problem.Message}", problem);
         }
+    }
+
+    private static ValueList<string> KnownPrincipals(IReadOnlyList<string> names, Scenario scenario)
+    {
+        string[] known = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal && names.Contains(party.Name)).Select(party => party.Name)];
+        return known.Length == names.Count ? new ValueList<string>(known) : throw new FormatException("its negotiators are not principals of its scenario");
     }
 
     private static QuantilesDocument? QuantilesOf(Frequencies frequencies) => frequencies.Count == 0 ? null : new QuantilesDocument(

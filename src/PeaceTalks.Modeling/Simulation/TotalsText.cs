@@ -99,11 +99,17 @@ internal sealed partial class Totals
     {
         if (!text.TryGetValue(name, out string? list) || list is null)
             throw new FormatException($"totals.{name} is missing");
-        foreach (string item in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        // One after the other: a list of millions takes no more memory than its text.
+        for (int start = 0; start < list.Length;)
         {
+            int end = list.IndexOf(' ', start) is int blank and >= 0 ? blank : list.Length;
+            string item = list[start..end];
+            start = end + 1;
+            if (item == "")
+                continue;
             int colon = item.IndexOf(':');
             if (colon < 0 || !int.TryParse(item.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out int at) || at >= length)
-                throw new FormatException($"totals.{name} holds \"{item}\"; it must be POSITION:NUMBER with a position from 0 to {length - 1}");
+                throw new FormatException($"totals.{name} holds {ProblemText.Quote(item)}; it must be POSITION:NUMBER with a position from 0 to {length - 1}");
             yield return (at, item[(colon + 1)..]);
         }
     }

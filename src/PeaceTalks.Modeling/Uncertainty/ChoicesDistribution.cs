@@ -4,7 +4,7 @@ namespace PeaceTalks.Modeling;
 internal sealed record ChoicesDistribution(ValueList<(double Value, double Probability)> Items) : Distribution
 {
     /// <summary>How far the probabilities' sum may be from 1.</summary>
-    private const double Tolerance = 1e-9;
+    internal const double Tolerance = 1e-9;
 
     private Cache<(double Value, double Cumulative)[]> _steps;
 
@@ -35,6 +35,8 @@ internal sealed record ChoicesDistribution(ValueList<(double Value, double Proba
     {
         if (items.Count == 0)
             return "no choices were given; there must be at least one.";
+        if (Parameters.Points("choices", items.Count) is string tooMany)
+            return tooMany;
         foreach ((double value, double probability) in items)
         {
             if (!double.IsFinite(value))

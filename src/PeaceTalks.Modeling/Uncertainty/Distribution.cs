@@ -135,7 +135,7 @@ public abstract record Distribution
     /// By elicited quantiles: the quantile function is a straight line between them. Where 0 or 1 is not given, the
     /// outermost line goes on as far.
     /// </summary>
-    /// <param name="quantiles">At least two, in any order; probabilities in [0, 1], each once; values that never fall as the probability rises.</param>
+    /// <param name="quantiles">Two to 10,000, in any order; probabilities in [0, 1], each once; values that never fall as the probability rises.</param>
     /// <exception cref="ArgumentNullException"><paramref name="quantiles"/> is null.</exception>
     /// <exception cref="ArgumentException">The quantiles are not so, or a value or an end of the outermost lines is not finite.</exception>
     public static Distribution Quantiles(params (double Probability, double Value)[] quantiles)
@@ -146,7 +146,7 @@ public abstract record Distribution
     }
 
     /// <summary>A few values with their probabilities.</summary>
-    /// <param name="choices">At least one, in any order; finite values; probabilities of at least 0 that sum to 1 within 1e-9. A value that occurs twice has the sum.</param>
+    /// <param name="choices">One to 10,000, in any order; finite values; probabilities of at least 0 that sum to 1 within 1e-9. A value that occurs twice has the sum.</param>
     /// <exception cref="ArgumentNullException"><paramref name="choices"/> is null.</exception>
     /// <exception cref="ArgumentException">The choices are not so.</exception>
     public static Distribution Choices(params (double Value, double Probability)[] choices)

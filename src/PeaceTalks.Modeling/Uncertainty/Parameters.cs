@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>
@@ -6,6 +8,13 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal static class Parameters
 {
+    /// <summary>The most choices or quantiles of one distribution: a draw looks through them.</summary>
+    public const int MostPoints = 10_000;
+
+    /// <summary>What is wrong with the number of choices or quantiles.</summary>
+    public static string? Points(string kind, int count) => count <= MostPoints ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {kind} were given; at most {MostPoints:N0} are allowed.");
+
     public static string? Finite(string name, double value) =>
         double.IsFinite(value) ? null : Wrong(name, value, "a finite number");
 

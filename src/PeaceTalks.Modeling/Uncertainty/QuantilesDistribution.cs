@@ -54,6 +54,8 @@ internal sealed record QuantilesDistribution(ValueList<(double Probability, doub
     {
         if (points.Count < 2)
             return string.Create(CultureInfo.InvariantCulture, $"{points.Count} quantiles were given; there must be at least two.");
+        if (Parameters.Points("quantiles", points.Count) is string tooMany)
+            return tooMany;
         foreach ((double probability, double value) in points)
         {
             if (!(probability is >= 0 and <= 1))

@@ -33,6 +33,24 @@ public sealed class NegotiatorTests
     }
 
     [Fact]
+    public void Simulate_Negotiator_TheResultSaysForWhom()
+    {
+        SimulationResult coded = Talks.Simulated(new SimulationOptions { Replications = 2, Negotiators = For("B", () => new Eager()) });
+        SimulationResult plain = Talks.Simulated(new SimulationOptions { Replications = 2, First = 2 });
+        Assert.Equal(["B"], coded.Negotiators);
+        Assert.Empty(plain.Negotiators);
+        Assert.Contains("By code of the user's own, in place of the scenario's tactic: B.", coded.ToString(), StringComparison.Ordinal);
+        Assert.Equal(coded.ToJson(), SimulationResult.Parse(coded.ToJson()).ToJson());
+        Assert.Equal(["B"], SimulationResult.Parse(coded.ToJson()).Negotiators);
+        Assert.DoesNotContain("negotiators", plain.ToJson(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The results have negotiators of the user's own for different parties;",
+            Assert.Throws<ArgumentException>(() => SimulationResult.Merge(coded, plain)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<FormatException>(() => SimulationResult.Parse(coded.ToJson().Replace("\"B\"\n  ]", "\"C\"\n  ]", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Play_SeesTheTable()
     {
         // Round 1: A asks for option 0 (worth 1). B, linear, asks for 4. Round 2: B's target is 0.8, so it stays at 4

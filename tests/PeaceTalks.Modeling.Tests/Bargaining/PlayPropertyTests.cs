@@ -9,31 +9,29 @@ public sealed class PlayPropertyTests
     [Property(MaxTest = 300)]
     public void Play_NoChance_IsTheRulesToTheLetter(RandomTalks random)
     {
-        Negotiation run = random.Certain.AtMedian().Play();
-        Assert.Equal(new Oracle(run.Game).Play(), $"{run.Script()} {run.Outcome.Kind}");
+        // Nothing is left to chance, so that any replication is the run at the median.
+        Scenario talks = random.Certain;
+        Assert.Null(NaiveTrace.Of(talks.AtMedian().Play()).Difference(NaiveTalks.Play(talks, seed: 1, replication: 0)));
     }
 
     [Property(MaxTest = 200)]
     public void Utility_EverySettlement_IsTheSumOfRoundedPartWorths(RandomTalks random)
     {
         Game game = random.Certain.AtMedian();
-        Oracle oracle = new(game);
-        foreach (int[] options in oracle.Settlements([.. game.Scenario.Issues.Select(_ => true)]))
-        {
-            foreach (Party party in Principals(game.Scenario))
-                Assert.Equal(oracle.Utility(party, options), game.Billionths(party.Name, options));
-        }
+        NaiveTable table = NaiveTalks.Table(game.Scenario, seed: 1, replication: 0);
+        foreach (int[] options in table.Settlements())
+            Assert.All(table.Seats, seat => Assert.Equal(table.Worth(seat, options), game.Billionths(seat.Name, options)));
     }
 
     [Property(MaxTest = 300)]
     public void Play_NoShocks_NobodyOffersOrTakesLessThanItsWalkAwayValueOrCrossesItsRedLine(RandomTalks random, byte replication)
     {
         Negotiation run = random.Uncertain.Draw(7, replication).Play();
-        Oracle oracle = new(run.Game);
+        NaiveTable table = NaiveTalks.Table(run.Game.Scenario, seed: 7, replication);
         foreach (Move move in run.Moves.Where(m => m.Kind != MoveKind.WalkOut))
         {
             Assert.True(move.Utilities[move.Party] >= run.Game.WalkAwayValue(move.Party), move.ToString());
-            Assert.False(oracle.Crosses(run.Game.Scenario.Parties.Single(p => p.Name == move.Party), move.Offer!.Options.ToArray()), move.ToString());
+            Assert.False(table.Seat(move.Party).Crosses(move.Offer!.Options.ToArray()), move.ToString());
         }
         if (run.Outcome.Kind == OutcomeKind.Agreement)
             Assert.All(Principals(run.Game.Scenario), p => Assert.True(run.Game.Utility(p.Name, run.Outcome.Settlement!) >= run.Game.WalkAwayValue(p.Name)));
@@ -56,9 +54,8 @@ public sealed class PlayPropertyTests
     public void Play_NothingThatAllCouldLiveWith_NeverAgrees(RandomTalks random, byte replication)
     {
         Game game = random.Uncertain.Draw(9, replication);
-        Oracle oracle = new(game);
-        bool possible = oracle.Settlements([.. game.Scenario.Issues.Select(_ => true)]).Any(options => Principals(game.Scenario).All(p =>
-            !oracle.Crosses(p, options) && game.Billionths(p.Name, options) >= Make.Billionths(game.WalkAwayValue(p.Name))));
+        NaiveTable table = NaiveTalks.Table(game.Scenario, seed: 9, replication);
+        bool possible = table.Settlements().Any(options => table.Seats.All(seat => !seat.Crosses(options) && table.Worth(seat, options) >= seat.WalkAway));
         if (!possible)
             Assert.NotEqual(OutcomeKind.Agreement, game.Play().Outcome.Kind);
     }

@@ -98,4 +98,14 @@ public sealed class RedLineTests
         1,
         Party("B", Worth("X", 0, 1)) with { WalkAway = 0.5, Tactic = Tactic.Firm() },
         Party("A", Worth("X", 1, 0) with { RedLine = "0", Firmness = firmness }));
+
+    [Fact]
+    public void RedLine_OfOneNotAtTheTable_DoesNotCount()
+    {
+        // C would never take option 1, but is not asked: A and B agree on it.
+        Scenario talks = Talks([Scale("X", 2)], 1, Party("A", Worth("X", 0, 1)), Party("B", Worth("X", 0, 1)), Party("C", Worth("X", 1, 0) with { RedLine = "0" }));
+        Scenario without = talks with { Stages = [new Stage("Talks") { Rounds = 1, Principals = ["A", "B"] }] };
+        Assert.Equal(("1A:1 1B:ok", OutcomeKind.Agreement), (without.AtMedian().Play().Script(), without.AtMedian().Play().Outcome.Kind));
+        Assert.Equal(OutcomeKind.Impasse, talks.AtMedian().Play().Outcome.Kind);
+    }
 }

@@ -37,20 +37,26 @@ public sealed class Istanbul2025Tests
     [Fact]
     public void Stages_InOrder_FollowTheCalendarReported()
     {
-        Assert.Equal(["First meeting", "Ceasefire", "Memorandums", "Leaders' summit"], Talks.Stages.Select(stage => stage.Name));
-        // 16 May to 2 June 2025.
-        Assert.Equal(17, Talks.Stages[0].Rounds * Talks.Stages[0].DaysPerRound);
-        Assert.Equal(["Ceasefire"], Talks.Stages[1].Issues!);
-        // Kyiv awaits Moscow's memorandum.
-        Assert.Equal("Russia", Talks.Stages[2].Principals![0]);
+        Assert.Equal(["First meeting", "Memorandums", "Direct talks", "Leaders' summit"], Talks.Stages.Select(stage => stage.Name));
+        // From 16 May to 2 June 2025.
+        Assert.Equal(17, Talks.Stages.Take(2).Sum(stage => stage.Rounds * stage.DaysPerRound));
+        // Both sides table memorandums; Kyiv awaits Moscow's before it meets.
+        Assert.Equal(Protocol.MemorandumExchange, Talks.Stages[1].Protocol);
+        Assert.Equal("Memorandums", Talks.Stages[2].Convenes!.After);
+        // A ceasefire may be closed on its own; the rank of the delegations is a mandate.
+        Assert.Equal(Settling.IssueByIssue, Talks.Stages[2].Settles);
+        Assert.Equal(["Russia", "Ukraine"], Talks.Stages[2].Mandates.Select(mandate => mandate.Party));
+        // Leaders meet only on results, with more at the table.
+        Assert.Equal("Direct talks", Talks.Stages[3].Convenes!.After);
+        Assert.Equal(["Russia", "Ukraine", "United States"], Talks.Stages[3].Principals!);
     }
 
     [Fact]
     public void Parties_AtTheTableAndOnTheSidelines_HaveTheRolesReported()
     {
         string[] Names(PartyRole role) => [.. Talks.Parties.Where(party => party.Role == role).Select(party => party.Name)];
-        Assert.Equal(["Russia", "Ukraine"], Names(PartyRole.Principal));
-        Assert.Equal(["Türkiye", "United States"], Names(PartyRole.Mediator));
+        Assert.Equal(["Russia", "Ukraine", "United States"], Names(PartyRole.Principal));
+        Assert.Equal(["Türkiye", "US envoy"], Names(PartyRole.Mediator));
         Assert.Equal(["United Kingdom", "France", "Germany"], Names(PartyRole.Observer));
     }
 
@@ -108,7 +114,7 @@ public sealed class Istanbul2025Tests
         Shock Find(string name) => Talks.Shocks.Single(shock => shock.Name == name);
         Assert.Equal(2, Find("Largest drone barrage").Trigger.Round);
         Assert.Contains(Find("\"Fair concern\" on NATO").Effects, effect => effect.Target == EffectTarget.Weight && effect.Issue == "NATO");
-        Assert.Equal(2, Find("New sanctions on Russia").Trigger.Deadline);
+        Assert.Equal(5, Find("New sanctions on Russia").Trigger.Deadline);
         Assert.All(Find("German aid of 5 billion euro").Effects, effect => Assert.Equal(EffectTarget.WalkAway, effect.Target));
         Assert.All(Find("30 billion dollars for arms").Effects, effect => Assert.Equal(EffectTarget.WalkAway, effect.Target));
     }

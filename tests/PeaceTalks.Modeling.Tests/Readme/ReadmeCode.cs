@@ -20,12 +20,13 @@ internal static class ReadmeCode
         Estimate worth = result.Parties["B"].Utility.Mean;
         Console.WriteLine($"What the talks are worth to B: {worth}");
         File.WriteAllText("result.json", result.ToJson());
+        result.WriteCsvFiles("tables"); // for R, pandas, a spreadsheet
 
         // Any run can be looked at: this is replication 417 of the simulation above.
         Negotiation run = talks.Draw(seed: 2025, replication: 417).Play();
         foreach (Move move in run.Moves)
             Console.WriteLine(move);
-        Console.WriteLine($"{run.Outcome.Kind} in round {run.Outcome.Round}");
+        Console.WriteLine(run.Explain()); // why it ended as it did
         // README end
     }
 
@@ -92,6 +93,13 @@ internal static class ReadmeCode
             ],
         };
         Console.WriteLine(talks.Simulate(replications: 10_000, seed: 2025));
+        // README end
+    }
+
+    public static void InAnEditor()
+    {
+        // README
+        File.WriteAllText("peace-talks-scenario-1.schema.json", Scenario.JsonSchema);
         // README end
     }
 

@@ -72,6 +72,11 @@ public sealed partial class ReadmeTests
         Assert.Contains("1,000 runs, seed 2025", printed, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void InAnEditor_Run_WritesTheSchemaThatThePackageHas() => Run(ReadmeCode.InAnEditor, directory => Assert.Equal(
+        File.ReadAllText(Path.Combine(Repository.Source, "Serialization", "peace-talks-scenario-1.schema.json")),
+        File.ReadAllText(Path.Combine(directory, "peace-talks-scenario-1.schema.json"))));
+
     /// <summary>Runs code in an empty directory with the scenario of the README in it, and gives what it printed.</summary>
     private static string Run(Action code, Action<string>? inspect = null)
     {

@@ -4,6 +4,7 @@ namespace PeaceTalks.Modeling.Tests;
 internal static class LargestScenario
 {
     private const int Options = ScenarioLimits.TotalOptions / ScenarioLimits.Issues;
+    private const int DemandsWithValues = ScenarioLimits.TotalValues / ScenarioLimits.Principals / Options;
 
     /// <summary>Names as long as they may be, which differ in their last characters only.</summary>
     private static string Name(string kind, int index) => new string('x', ScenarioLimits.NameLength - 12) + kind + index.ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
@@ -16,7 +17,7 @@ internal static class LargestScenario
         string[] labels = [.. Enumerable.Range(0, Options).Select(i => Name("o", i))];
         Issue[] issues = [.. Enumerable.Range(0, ScenarioLimits.Issues).Select(i => Issue.Choice(Name("i", i), labels))];
         OptionValues values = OptionValues.PerOption([.. Enumerable.Range(0, Options).Select(i => (Name("o" + other, i), number))]);
-        Demand[] demands = [.. issues.Select((issue, i) => new Demand(Name("i" + other, i)) { Asks = Name("o" + other, i % Options), Values = values, Weight = wrong ? -1 : 1 })];
+        Demand[] demands = [.. issues.Select((issue, i) => new Demand(Name("i" + other, i)) { Asks = Name("o" + other, i % Options), Values = i < DemandsWithValues ? values : null, Weight = wrong ? -1 : 1 })];
         string[] principals = [.. Enumerable.Range(0, ScenarioLimits.Principals).Select(i => Name("p", i))];
         return new Scenario("largest")
         {
@@ -32,7 +33,7 @@ internal static class LargestScenario
             Shocks = [.. Enumerable.Range(0, ScenarioLimits.Shocks).Select(i => new Shock(Name("e", i), ShockTrigger.PerRound(number))
             {
                 By = Name("p" + other, i % ScenarioLimits.Parties),
-                Effects = [.. Enumerable.Range(0, ScenarioLimits.Effects).Select(j => Effect.Add(Name("p" + other, j % ScenarioLimits.Principals), EffectTarget.Weight, 1, Name("i" + other, j)))],
+                Effects = [.. Enumerable.Range(0, ScenarioLimits.TotalEffects / ScenarioLimits.Shocks).Select(j => Effect.Add(Name("p" + other, j % ScenarioLimits.Principals), EffectTarget.Weight, 1, Name("i" + other, j)))],
             })],
         };
     }

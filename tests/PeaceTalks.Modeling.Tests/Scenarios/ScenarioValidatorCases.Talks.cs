@@ -10,6 +10,7 @@ internal static partial class ScenarioValidatorCases
         new("total rounds", t => t with { Stages = [t.Stages[0] with { Rounds = int.MaxValue }, new Stage("Second") { Issues = ["NATO"], Rounds = int.MaxValue }] }, "$.stages", "the stages have 4,294,967,294 rounds together; at most 10,000 are allowed"),
         new("too many", t => t with { Stages = [.. Enumerable.Range(0, 101).Select(i => new Stage($"s{i}"))] }, "$.stages", "101 stages were given; at most 100 are allowed"),
         new("days NaN", t => t.WithStage(s => s with { DaysPerRound = double.NaN }), "$.stages[0].daysPerRound", "was NaN; it must be a finite number, at least 0"),
+        new("days infinite", t => t.WithStage(s => s with { DaysPerRound = double.PositiveInfinity }), "$.stages[0].daysPerRound", "was Infinity; it must be a finite number, at least 0"),
         new("days negative", t => t.WithStage(s => s with { DaysPerRound = -1 }), "$.stages[0].daysPerRound", "was -1; it must be a finite number, at least 0"),
         new("breakdown null", t => t.WithStage(s => s with { Breakdown = null! }), "$.stages[0].breakdown", "was null; it must be in [0, 1]"),
         new("unknown issue", t => t.WithStage(s => s with { Issues = ["NATO", "Army"] }), "$.stages[0].issues[1]", "unknown issue \"Army\"; it must be one of \"NATO\", \"Army limit\""),
@@ -30,6 +31,7 @@ internal static partial class ScenarioValidatorCases
         new("trigger null", t => t.WithShock(s => s with { Trigger = null! }), "$.shocks[0].trigger", "was null; it must be given"),
         new("round 0", t => t.WithShock(s => s with { Trigger = ShockTrigger.AtRound(0) }), "$.shocks[0].trigger.atRound", "was 0; it must be at least 1, the first round of the talks"),
         new("deadline", t => t.WithShock(s => s with { Trigger = ShockTrigger.IfNoAgreementByRound(-3, 0.5) }), "$.shocks[0].trigger.ifNoAgreementByRound", "was -3; it must be at least 0"),
+        new("too many effects together", t => t with { Shocks = [.. Enumerable.Range(0, 11).Select(i => new Shock($"s{i}", ShockTrigger.AtRound(1)) { Effects = [.. Enumerable.Repeat(Effect.Leaves("A"), 1_000)] })] }, "$.shocks", "the shocks have 11,000 effects together; at most 10,000 are allowed"),
         new("too many effects", t => t.WithEffects(new Effect[1001]), "$.shocks[0].effects", "1,001 effects were given; at most 1,000 are allowed"),
     ];
 

@@ -37,10 +37,8 @@ public sealed class ScenarioValidatorPropertyTests
             Stages = [.. Enumerable.Repeat(new Stage(name) { Issues = [.. Enumerable.Repeat(new string('i', 100_000), 1000)] }, 100)],
             Shocks = [.. Enumerable.Repeat(new Shock(new string('s', 1_000_000), ShockTrigger.AtRound(1)) { Effects = effects }, 100)],
         };
-        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Equal(101, talks.Validate().Count);
-        // Seconds on a busy machine; without the limits, hours.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), watch.Elapsed.ToString());
+        // Without the limits it would take hours.
     }
 
     private static HashSet<string> Holes(Random random)

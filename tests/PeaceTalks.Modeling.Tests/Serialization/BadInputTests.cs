@@ -69,7 +69,8 @@ public sealed class BadInputTests
         { WalkAway, "{ \"beta\": [1, 2], \"on\": [1, 0] }", "$.parties[0].walkAway: low was 1 and high 0; low must be below high" },
         { WalkAway, "{ \"quantiles\": { \"0.5\": 0.3 } }", "$.parties[0].walkAway: 1 quantiles were given; there must be at least two" },
         { WalkAway, "{ \"quantiles\": { \"0.1\": 0.3, \"0.9\": 0.2 } }", "$.parties[0].walkAway: the quantile at 0.1 was 0.3 and at 0.9 0.2; values must never fall as the probability rises" },
-        { WalkAway, "{ \"quantiles\": { \"0.5\": 0.3, \"0.50\": 0.3 } }", "$.parties[0].walkAway: the quantile at 0.5 was given twice; each probability may be given once" },
+        { WalkAway, "{ \"quantiles\": { \"0.5\": 0.3, \"0.50\": 0.3 } }", "$.parties[0].walkAway.quantiles['0.50']: the quantile at 0.5 was given already; each probability may be given once" },
+        { WalkAway, "{ \"quantiles\": { \"0.1\": 0.3, \"0.10\": 0.4, \"1\": 0.2 } }", "$.parties[0].walkAway.quantiles['0.10']: the quantile at 0.1 was given already; each probability may be given once" },
         { WalkAway, "{ \"choices\": [] }", "$.parties[0].walkAway: no choices were given; there must be at least one" },
         { WalkAway, "{ \"choices\": [[0.1, 0.5], [0.2, 0.4]] }", "$.parties[0].walkAway: the sum of the probabilities was 0.9; it must be 1, within 1e-9" },
         { WalkAway, "{ \"choices\": [[0.1, -1], [0.2, 2]] }", "$.parties[0].walkAway: the probability of 0.1 was -1; it must be in [0, 1]" },
@@ -84,6 +85,8 @@ public sealed class BadInputTests
         // Numbers out of range.
         { "\"rounds\": 20", "\"rounds\": 0", "$.stages[0].rounds: was 0; it must be at least 1" },
         { "\"daysPerRound\": 7", "\"daysPerRound\": -7", "$.stages[0].daysPerRound: was -7; it must be a finite number, at least 0" },
+        { "\"from\": 85000", "\"from\": -8e307", "$.issues[1].range.from: was -8E+307; it must be in [-1E+100, 1E+100]" },
+        { "\"unit\": \"personnel\"", "\"unit\": \"\\u001b[2J\"", "$.issues[1].range.unit: the unit was \"\\u001b[2J\"; it must not contain control characters" },
         { "\"steps\": 164", "\"steps\": 1", "$.issues[1].range.steps: was 1; it must be at least 2, both ends included" },
         { "\"firmness\": 0.8", "\"firmness\": 2", "$.parties[0].demands[0].firmness: was 2; it must be in [0, 1]" },
         { "\"patience\": 0.99", "\"patience\": 0", "$.parties[0].patience: was 0; it must be in (0, 1]" },

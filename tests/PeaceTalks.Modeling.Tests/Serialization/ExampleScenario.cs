@@ -82,7 +82,8 @@ internal static class ExampleScenario
     public static string With(string piece, string replacement)
     {
         int at = Json.IndexOf(piece, StringComparison.Ordinal);
-        Assert.True(at >= 0 && Json.IndexOf(piece, at + 1, StringComparison.Ordinal) < 0, $"{piece} must be there once.");
-        return string.Concat(Json.AsSpan(0, at), replacement, Json.AsSpan(at + piece.Length));
+        return at >= 0 && Json.IndexOf(piece, at + 1, StringComparison.Ordinal) < 0
+            ? string.Concat(Json.AsSpan(0, at), replacement, Json.AsSpan(at + piece.Length))
+            : throw new ArgumentException($"{piece} must be there once.", nameof(piece));
     }
 }

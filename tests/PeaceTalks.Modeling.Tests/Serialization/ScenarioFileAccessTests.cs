@@ -38,7 +38,7 @@ public sealed class ScenarioFileAccessTests
 
     [Fact]
     public void Load_StreamWithoutEnd_Throws() => Assert.Equal(
-        ["$: has more than 67,108,864 bytes; at most that many are allowed"],
+        ["$: has more than 16,777,216 bytes; at most that many are allowed"],
         Problems(() => Scenario.Load(new FailingStream(null))));
 
     [Fact]

@@ -1,83 +1,64 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace PeaceTalks.Modeling.Tests;
 
-/// <summary>Damaged files are read, or refused with a <see cref="ScenarioException"/>; nothing else comes of them.</summary>
-public sealed partial class ScenarioMutationTests
+/// <summary>
+/// Damaged files are read and played, or refused with the documented exception; nothing else comes of them. The benchmarks'
+/// program does the same with as many files as one likes: <c>--fuzz COUNT SEED</c>, <c>--fuzz-results COUNT SEED</c>.
+/// </summary>
+public sealed class ScenarioMutationTests
 {
+    private const int Files = 5_000;
+
     [Fact]
-    public void Load_DamagedBytes_ReadsOrThrowsScenarioException()
+    public void Load_DamagedFiles_ReadsAndPlaysOrThrowsScenarioException()
     {
-        Random random = new(1);
-        byte[] sound = Encoding.UTF8.GetBytes(ExampleScenario.Json);
-        for (int i = 0; i < 4_000; i++)
-        {
-            List<byte> bytes = [.. sound];
-            for (int damage = random.Next(1, 4); damage > 0; damage--)
-                Damage(bytes, () => (byte)random.Next(256), random);
-            Try(bytes.ToArray());
-        }
+        int accepted = Accepted(new Fuzzer(Fuzzer.Corpus, seed: 1), Files, (file, i) => FuzzCheck.IsAccepted(file, isSimulated: i % 8 == 0));
+        // Some damage does no harm: the test would prove little if nothing ever got past the checks, or everything did.
+        Assert.InRange(accepted, Files / 20, Files / 2);
     }
 
     [Fact]
-    public void Load_DamagedTokens_ReadsOrThrowsScenarioException()
+    public void ParseResult_DamagedFiles_ReadsOrThrowsFormatException()
     {
-        Random random = new(2);
-        string[] sound = [.. Token().Matches(ExampleScenario.Json).Select(match => match.Value)];
-        string[] odd = [.. sound.Distinct(), "null", "true", "1e999", "-0", "\"\\ud800\"", "\"\"", "[]", "{}", "[[", "{\"\\udc00\":", "1.5", "\"war\"", "\"within\"", "\"issue\""];
-        int read = 0;
-        for (int i = 0; i < 8_000; i++)
-        {
-            List<string> tokens = [.. sound];
-            for (int damage = random.Next(1, 3); damage > 0; damage--)
-                Damage(tokens, () => odd[random.Next(odd.Length)], random);
-            read += Try(Encoding.UTF8.GetBytes(string.Join(' ', tokens))) ? 1 : 0;
-        }
-        // Some damage does no harm: the test would prove little if nothing ever got past the syntax.
-        Assert.InRange(read, 10, 7_000);
+        int accepted = Accepted(new Fuzzer(Fuzzer.Results, seed: 1), Files / 5, (file, _) => FuzzCheck.IsAcceptedResult(file));
+        Assert.InRange(accepted, Files / 100, Files / 6);
     }
 
-    /// <summary>Takes out, doubles, exchanges or replaces one item.</summary>
-    private static void Damage<T>(List<T> items, Func<T> odd, Random random)
+    [Fact]
+    public void Create_SameSeedAndNumber_SameFile()
     {
-        int at = random.Next(items.Count);
-        switch (random.Next(4))
-        {
-            case 0:
-                items.RemoveAt(at);
-                break;
-            case 1:
-                items.Insert(at, items[at]);
-                break;
-            case 2:
-                items[at] = items[random.Next(items.Count)];
-                break;
-            default:
-                items[at] = odd();
-                break;
-        }
+        byte[] first = new Fuzzer(Fuzzer.Corpus, seed: 5).Create(417);
+        Fuzzer fuzzer = new(Fuzzer.Corpus, seed: 5);
+        fuzzer.Create(3);
+        Assert.Equal(first, fuzzer.Create(417));
     }
 
-    private static bool Try(byte[] bytes)
+    [Fact]
+    public void Names_OfAllTables_AreKnown()
     {
-        try
-        {
-            using MemoryStream stream = new(bytes);
-            Scenario scenario = Scenario.Load(stream);
-            Assert.Equal(scenario, Scenario.Parse(scenario.ToJson()));
-            return true;
-        }
-        catch (ScenarioException e)
-        {
-            Assert.NotEmpty(e.Problems);
-            Assert.All(e.Problems, problem => Assert.StartsWith("$", problem.Path, StringComparison.Ordinal));
-            return false;
-        }
+        string[] names = [.. FuzzWords.Names.Select(Encoding.UTF8.GetString)];
+        Assert.Superset(
+            (HashSet<string>)["\"walkAway\"", "\"exponent\"", "\"winProbability\"", "\"perRound\"", "\"steps\"", "\"quantiles\"", "\"multiply\"", "\"breakdown\"", "\"by\"", "\"redLine\""],
+            names.ToHashSet());
+        Assert.Contains("\"closestToTarget\"", FuzzWords.Values.Select(Encoding.UTF8.GetString));
     }
 
-    [GeneratedRegex("""
-        "[^"]*"|-?[0-9][0-9.]*|[\[\]{}:,]
-        """)]
-    private static partial Regex Token();
+    private static int Accepted(Fuzzer fuzzer, int count, Func<byte[], int, bool> isAccepted)
+    {
+        int accepted = 0;
+        for (int i = 0; i < count; i++)
+        {
+            byte[] file = fuzzer.Create(i);
+            try
+            {
+                accepted += isAccepted(file, i) ? 1 : 0;
+            }
+            catch (Exception other)
+            {
+                Assert.Fail($"File {i}: {other}\n{Encoding.UTF8.GetString(file)}");
+            }
+        }
+        return accepted;
+    }
 }

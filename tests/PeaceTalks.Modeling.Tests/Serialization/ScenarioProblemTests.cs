@@ -125,6 +125,7 @@ public sealed class ScenarioProblemTests
         { "{ \"timeDependent\": { \"exponent\": 1 } }", "{ \"titForTit\": {} }", [
             "$.parties[1].tactic.titForTit: unknown property \"titForTit\"; did you mean \"titForTat\"?",
         ] },
+        { "{ \"timeDependent\": { \"exponent\": 1 } }", "{ \"zeuthen\": { \"offers\": \"accommodating\" } }", ["$.parties[1].tactic.zeuthen.offers: unknown property \"offers\"; a Zeuthen tactic has none"] },
         { "\"closestToTarget\"", "\"closest\"", ["$.parties[0].tactic.timeDependent.offers: was \"closest\"; it must be one of \"accommodating\", \"closestToTarget\""] },
 
         // Shocks.

@@ -110,15 +110,15 @@ public sealed class ScenarioSyntaxTests
     public void Parse_MoreProblemsThanAnybodyReads_ListsTheFirstHundredAndCountsTheRest()
     {
         ScenarioException e = Assert.Throws<ScenarioException>(() => Scenario.Parse(
-            ExampleScenario.With("\"issues\": [\n", "\"issues\": [" + string.Concat(Enumerable.Repeat("1,", 5_000)))));
+            ExampleScenario.With("\"issues\": [\n", "\"issues\": [" + string.Concat(Enumerable.Repeat("1,", 900)))));
         Assert.Equal(101, e.Problems.Count);
         Assert.Equal("$.issues[99]", e.Problems[99].Path);
-        Assert.Equal("there are 4,901 more problems", e.Problems[100].Message);
+        Assert.Equal("there are 800 more problems", e.Problems[100].Message);
     }
 
     [Fact]
     public void Parse_ListLongerThanAnyAllowed_IsRefusedAtOnce() => Assert.Contains(
-        "$.issues: 200,000 issues were given; at most 100,000 are allowed",
+        "$.issues: 200,000 issues were given; at most 1,000 are allowed",
         Assert.Throws<ScenarioException>(() => Scenario.Parse($$"""{"format":"peace-talks-scenario/1","name":"x","parties":[],"issues":[{{string.Concat(Enumerable.Repeat("1,", 200_000))}}]}"""))
             .Problems.Select(p => p.ToString()));
 

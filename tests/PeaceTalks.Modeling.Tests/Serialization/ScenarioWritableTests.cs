@@ -83,7 +83,7 @@ public sealed class ScenarioWritableTests
         };
         Assert.Empty(talks.Validate());
         Assert.Equal(
-            [new ScenarioProblem("$", "has more than 67,108,864 bytes; at most that many are allowed")],
+            [new ScenarioProblem("$", "has more than 16,777,216 bytes; at most that many are allowed")],
             Assert.Throws<ScenarioException>(talks.ToJson).Problems);
     }
 

@@ -9,9 +9,21 @@ public sealed class MemoryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Simulate_ThreeTimesAsManyRuns_AllocatesNoMore(bool random)
+    public void Simulate_ThreeTimesAsManyRuns_AllocatesNoMore(bool random) => AllocatesNoMore(random ? new RandomTalks(7).Shaken : SampleTalks.Mixed);
+
+    [Theory]
+    // Some of random play, with the tactics, protocols and stage properties that these four have between them.
+    [InlineData(3)]
+    [InlineData(14)]
+    [InlineData(159)]
+    [InlineData(265)]
+    public void Simulate_ThreeTimesAsManyRunsOfEveryFeature_AllocatesNoMore(int number) => AllocatesNoMore(RandomPlay.Make(number));
+
+    [Fact]
+    public void Simulate_ThreeTimesAsManyRunsOfIstanbul_AllocatesNoMore() => AllocatesNoMore(ScenarioLibrary.Istanbul2025);
+
+    private static void AllocatesNoMore(Scenario talks)
     {
-        Scenario talks = random ? new RandomTalks(7).Shaken : SampleTalks.Mixed;
         const long runs = 20_000;
         Allocated(talks, runs); // warm
         long once = Allocated(talks, runs), thrice = Allocated(talks, 3 * runs);

@@ -73,6 +73,16 @@ public sealed class MergeTests
             "different scenarios, \"Mixed\" and \"Other\"",
             Assert.Throws<ArgumentException>(() => SimulationResult.Merge(Range(0, 20), (_talks with { Name = "Other" }).Simulated(Options(20, 20)))).Message);
 
+    [Theory]
+    [InlineData("x/y", "$.name: \"Mixed\" and \"x/y\"")]
+    [InlineData("Mixed", "$.parties[0].patience: ")]
+    public void Merge_OtherScenario_SaysWhatDiffers(string name, string difference)
+    {
+        Scenario other = _talks.With($"{_talks.Parties[0].Name}/patience", 0.123) with { Name = name };
+        string message = Assert.Throws<ArgumentException>(() => SimulationResult.Merge(Range(0, 20), other.Simulated(Options(20, 20)))).Message;
+        Assert.Contains($"They first differ at {difference}", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Merge_EqualScenarioBuiltTwice_IsFine() =>
         Assert.Equal(Range(0, 40).ToString(), SimulationResult.Merge(Range(0, 20), (_talks with { Parties = [.. _talks.Parties] }).Simulated(Options(20, 20))).ToString());

@@ -51,6 +51,24 @@ public sealed class ResultJsonTests
         Assert.StartsWith("The text is not a result that SimulationResult.ToJson wrote: ", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[", 100_000, "")]
+    [InlineData("{\"format\":", 100_000, "")]
+    [InlineData("{\"\\ud800\":1", 1, "}")]
+    [InlineData("{\"format\":\"\\udc00\"", 1, "}")]
+    public void Parse_HostileText_ThrowsFormatException(string piece, int times, string end) =>
+        Assert.Throws<FormatException>(() => SimulationResult.Parse(string.Concat(Enumerable.Repeat(piece, times)) + end));
+
+    [Fact]
+    public void Parse_LongText_IsRefusedUnread()
+    {
+        string text = new(' ', ScenarioLimits.ResultCharacters + 1);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        FormatException refused = Assert.Throws<FormatException>(() => SimulationResult.Parse(text));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+        Assert.EndsWith("it has 67,108,865 characters; at most 67,108,864 are read", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parse_Null_Throws() => Assert.Throws<ArgumentNullException>("json", () => SimulationResult.Parse(null!));
 

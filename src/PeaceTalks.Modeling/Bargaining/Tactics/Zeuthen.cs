@@ -29,7 +29,7 @@ internal sealed class Zeuthen(GamePlan plan) : SeatTactic
     public override int Propose(Seat seat, Table table, PowerBase time, int[] reference)
     {
         int worth = seat.Repeat(table);
-        if (!seat.HasOffer || !EverybodyHasOffered(table) || !IsWilling(seat, table))
+        if (!seat.StandsByOffer(table) || !EverybodyHasOffered(table) || !IsWilling(seat, table))
             return worth;
         int present = table.IndexOf(seat.Proposal);
         GainProduct least = GreatestOfOthers(seat, table);

@@ -25,6 +25,8 @@ internal sealed class IssueValidator(ProblemCollector problems, KnownNames names
             CheckRange(range, path + ".range");
         else
             CheckLabels(issue.Options, path + ".options");
+        if (!string.IsNullOrEmpty(issue.Unit) && !problems.IsHole(path + ".range.unit"))
+            CheckUnit(issue.Unit, path + ".range.unit");
         if (issue.StatusQuo is not null)
             names.FindOption(KnownIssue.Of(issue, path, problems), issue.StatusQuo, path + ".statusQuo");
     }
@@ -48,20 +50,25 @@ internal sealed class IssueValidator(ProblemCollector problems, KnownNames names
         }
     }
 
+    /// <summary>It stands beside numbers in reports.</summary>
+    private void CheckUnit(string unit, string path)
+    {
+        if (unit.Length > ScenarioLimits.NameLength)
+            NameRules.AddTooLong(problems, path, "unit", unit);
+        else if (unit.Any(char.IsControl))
+            problems.Add(path, $"the unit was {ProblemText.Quote(unit)}; it must not contain control characters");
+    }
+
     private void CheckRange(RangeOptions range, string path)
     {
         (double from, double to, int steps) = range;
-        if (!double.IsFinite(from))
-            problems.Add(path + ".from", $"was {Guard.Text(from)}; it must be a finite number");
-        if (!double.IsFinite(to))
-            problems.Add(path + ".to", $"was {Guard.Text(to)}; it must be a finite number");
+        CheckEnd(from, path + ".from");
+        CheckEnd(to, path + ".to");
         // Ends or steps that could not be read hold nothing that the others could be compared with.
-        if (problems.HasHole(path) || !double.IsFinite(from) || !double.IsFinite(to))
+        if (problems.HasHole(path) || !IsEnd(from) || !IsEnd(to))
             return;
         if (from > to)
             problems.Add(path, $"was from {Guard.Text(from)} to {Guard.Text(to)}; from must be below to");
-        else if (!double.IsFinite(to - from))
-            problems.Add(path, $"was from {Guard.Text(from)} to {Guard.Text(to)}; the distance between them must be a finite number");
         else if (from == to && steps != 1)
             problems.Add(path, $"was from {Guard.Text(from)} to {Guard.Text(to)} in {Guard.Text(steps)} steps; from must be below to, or steps must be 1");
         else if (from < to && steps < 2)
@@ -69,6 +76,14 @@ internal sealed class IssueValidator(ProblemCollector problems, KnownNames names
         else if (from < to && HasRepeatedNumber(range))
             problems.Add(path + ".steps", $"was {Guard.Text(steps)}; that many different numbers from {Guard.Text(from)} to {Guard.Text(to)} can't be told apart");
     }
+
+    private void CheckEnd(double end, string path)
+    {
+        if (!IsEnd(end))
+            problems.Add(path, $"was {Guard.Text(end)}; it must be in [{Guard.Text(-ScenarioLimits.RangeEnd)}, {Guard.Text(ScenarioLimits.RangeEnd)}]");
+    }
+
+    private static bool IsEnd(double end) => Math.Abs(end) <= ScenarioLimits.RangeEnd;
 
     private static bool HasRepeatedNumber(RangeOptions range)
     {

@@ -14,30 +14,37 @@ internal static class ProblemText
     {
         if (text is null)
             return "null";
-        StringBuilder quoted = new("\"");
+        bool isCut = text.Length > longest;
+        return $"\"{OneLine(isCut ? Head(text, longest) : text)}{(isCut ? "..." : "")}\"";
+    }
+
+    /// <summary>The text with escapes for all that would not be shown, or would change how the rest is.</summary>
+    public static string OneLine(string text)
+    {
+        StringBuilder line = new(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            if (i >= longest)
-                return quoted.Append("...\"").ToString();
             if (char.IsSurrogatePair(text, i))
-                quoted.Append(text, i++, 2);
-            else if (char.IsControl(text[i]) || char.IsSurrogate(text[i]))
-                quoted.Append(Escape(text[i]));
+                line.Append(text, i++, 2);
+            else if (IsUnseen(text[i]))
+                line.Append(Escape(text[i]));
             else
-                quoted.Append(text[i]);
+                line.Append(text[i]);
         }
-        return quoted.Append('"').ToString();
+        return line.ToString();
     }
+
+    /// <summary>Control characters, halves of a pair, ends of line, and the marks that turn the direction of a text.</summary>
+    public static bool IsUnseen(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c)
+        || c is '\u061c' or '\u200e' or '\u200f' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     public static string Escape(char c) => $"\\u{(int)c:x4}";
 
     /// <summary>The text, or its beginning.</summary>
-    public static string Shorten(string text, int longest = Longest)
-    {
-        if (text.Length <= longest)
-            return text;
-        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "...";
-    }
+    public static string Shorten(string text, int longest = Longest) => text.Length <= longest ? text : Head(text, longest) + "...";
+
+    private static string Head(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     public static string Show(Distribution? distribution) => Shorten(distribution?.ToString() ?? "null");
 

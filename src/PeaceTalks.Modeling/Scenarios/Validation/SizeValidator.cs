@@ -6,6 +6,8 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal sealed class SizeValidator(ProblemCollector problems)
 {
+    private long _values;
+
     public Scenario Cut(Scenario scenario)
     {
         Scenario cut = scenario with
@@ -22,7 +24,17 @@ internal sealed class SizeValidator(ProblemCollector problems)
             Shocks = [.. cut.Shocks.Select((shock, i) => shock is null ? shock! : Cut(shock, $"$.shocks[{i}]"))],
         };
         CheckOptions(cut.Issues);
-        return cut;
+        return CutEffects(cut);
+    }
+
+    private Scenario CutEffects(Scenario scenario)
+    {
+        long effects = scenario.Shocks.Sum(shock => (long)(shock?.Effects.Count ?? 0));
+        if (effects <= ScenarioLimits.TotalEffects)
+            return scenario;
+        problems.Add("$.shocks", $"the shocks have {ProblemText.Count(effects)} effects together; at most {ProblemText.Count(ScenarioLimits.TotalEffects)} are allowed");
+        problems.AddHole("$.shocks");
+        return scenario with { Shocks = [] };
     }
 
     private Party[] Cut(IReadOnlyList<Party> parties)
@@ -71,15 +83,14 @@ internal sealed class SizeValidator(ProblemCollector problems)
     private Party Cut(Party party, string path)
     {
         IReadOnlyList<Demand> demands = Cut(party.Demands, path + ".demands", "demands", ScenarioLimits.Issues);
-        long values = 0;
         return party with
         {
             Name = CutName(party.Name, path),
-            Demands = [.. demands.Select((demand, i) => demand is null ? demand! : Cut(demand, $"{path}.demands[{i}]", ref values))],
+            Demands = [.. demands.Select((demand, i) => demand is null ? demand! : Cut(demand, $"{path}.demands[{i}]"))],
         };
     }
 
-    private Demand Cut(Demand demand, string path, ref long values)
+    private Demand Cut(Demand demand, string path)
     {
         if (demand.Issue?.Length > ScenarioLimits.NameLength)
         {
@@ -88,13 +99,13 @@ internal sealed class SizeValidator(ProblemCollector problems)
             return null!;
         }
         IReadOnlyList<OptionValue> entries = demand.Values?.Entries ?? [];
-        values += entries.Count;
-        bool tooMany = entries.Count > ScenarioLimits.Options || values > ScenarioLimits.TotalOptions;
+        _values += entries.Count;
+        bool tooMany = entries.Count > ScenarioLimits.Options || _values > ScenarioLimits.TotalValues;
         if (!tooMany && !entries.Any(entry => entry.Option.Label?.Length > ScenarioLimits.NameLength))
             return demand;
         string place = path + ".values";
         problems.Add(place, tooMany
-            ? $"{ProblemText.Count(entries.Count)} values were given, {ProblemText.Count(values)} together with the party's demands before this one; at most {ProblemText.Count(ScenarioLimits.Options)} are allowed, and {ProblemText.Count(ScenarioLimits.TotalOptions)} together"
+            ? $"{ProblemText.Count(entries.Count)} values were given, {ProblemText.Count(_values)} together with the demands before this one; at most {ProblemText.Count(ScenarioLimits.Options)} are allowed, and {ProblemText.Count(ScenarioLimits.TotalValues)} together"
             : $"an option has a name of more than {ScenarioLimits.NameLength} characters; no issue has such an option");
         problems.AddHole(place);
         return demand with { Values = null };

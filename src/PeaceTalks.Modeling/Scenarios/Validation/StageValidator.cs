@@ -22,7 +22,7 @@ internal sealed class StageValidator(ProblemCollector problems, KnownNames names
             _mandates.Check(stage, path);
             int most = problems.IsHole(path + ".rounds") ? 1 : Math.Max(stage.Rounds, 0);
             rounds += most;
-            days += most * Math.Max(stage.DaysPerRound, 0);
+            days += double.IsFinite(stage.DaysPerRound) ? most * Math.Max(stage.DaysPerRound, 0) : 0;
         }
         if (rounds > ScenarioLimits.TotalRounds)
             problems.Add("$.stages", $"the stages have {ProblemText.Count(rounds)} rounds together; at most {ProblemText.Count(ScenarioLimits.TotalRounds)} are allowed");

@@ -14,7 +14,7 @@ public abstract class TacticContract
     [Property]
     public void Offer_ClosestToTarget_KeepsTheContract(RandomTalks random) => Keeps(random, OfferChoice.ClosestToTarget);
 
-    private protected virtual void Check(Oracle oracle, Party party, bool[] table, double time, int[] offer)
+    private protected virtual void Check(NaiveTable table, NaivePrincipal party, double time, int[] offer)
     {
     }
 
@@ -28,16 +28,15 @@ public abstract class TacticContract
             Stages = [new Stage("Talks") { Rounds = 6 }],
         };
         Negotiation run = talks.AtMedian().Play();
-        Oracle oracle = new(run.Game);
-        bool[] table = [.. talks.Issues.Select(_ => true)];
+        NaiveTable table = NaiveTalks.Table(talks, seed: 1, replication: 0);
         foreach (Move move in run.Moves.Where(m => m.Kind == MoveKind.Propose))
         {
-            Party party = talks.Parties.Single(p => p.Name == move.Party);
+            NaivePrincipal party = table.Seat(move.Party);
             int[] offer = move.Offer!.Options.ToArray();
             Assert.All(offer.Zip(talks.Issues), pair => Assert.InRange(pair.First, 0, pair.Second.Options.Count - 1));
-            Assert.InRange(oracle.Utility(party, offer), oracle.WalkAway(party), oracle.Best(party, table));
-            Assert.False(oracle.Crosses(party, offer));
-            Check(oracle, party, table, (move.Round - 1) / 5.0, offer);
+            Assert.InRange(table.Worth(party, offer), party.WalkAway, table.Most(party));
+            Assert.False(party.Crosses(offer));
+            Check(table, party, (move.Round - 1) / 5.0, offer);
         }
     }
 }
@@ -45,13 +44,13 @@ public abstract class TacticContract
 /// <summary>A tactic that states a target and leaves the choice of offer to the rule.</summary>
 public abstract class TargetTacticContract : TacticContract
 {
-    private protected override void Check(Oracle oracle, Party party, bool[] table, double time, int[] offer)
+    private protected override void Check(NaiveTable table, NaivePrincipal party, double time, int[] offer)
     {
-        long target = oracle.Target(party, table, time);
-        Assert.InRange(target, oracle.WalkAway(party), oracle.Best(party, table));
-        Assert.True(oracle.Utility(party, offer) >= target);
-        if (party.Tactic.Offers == OfferChoice.ClosestToTarget)
-            Assert.Equal(oracle.Offer(party, table, target, new int?[table.Length]), offer);
+        long target = NaiveTactics.Target(table, party, time);
+        Assert.InRange(target, party.WalkAway, table.Most(party));
+        Assert.True(table.Worth(party, offer) >= target);
+        if (party.Party.Tactic.Offers == OfferChoice.ClosestToTarget)
+            Assert.Equal(NaiveOffers.Choose(table, party, target, null), offer);
     }
 }
 
