@@ -30,8 +30,9 @@ public sealed class Turn
     /// <summary>How far the round is along the stage: from 0 in its first to 1 in its last; 0 where it has only one.</summary>
     public double Time { get; internal set; }
 
-    /// <summary>Whether it is the last turn of the stage, so that nobody could answer a proposal.</summary>
-    public bool IsLastWord { get; internal set; }
+    /// <summary>Whether it is the last turn of a stage of alternating offers, so that nobody could answer a proposal.</summary>
+    public bool IsLastWord =>
+        Table.Stage is { Protocol: Protocol.AlternatingOffers } stage && (Time == 1 || stage.Rounds == 1) && Table.Seats[^1] == _seat;
 
     /// <summary>The issues on the table that are still open, in the order of the scenario.</summary>
     public IReadOnlyList<Issue> Issues => [.. Table.Issues.ToArray().Select(issue => Scenario.Issues[issue])];

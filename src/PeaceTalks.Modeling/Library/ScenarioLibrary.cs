@@ -24,7 +24,7 @@ public static class ScenarioLibrary
     public static Scenario CampDavid1978 => LazyCampDavid1978.Value;
 
     /// <summary>
-    /// Two fictional countries, a river and a harbour: no chance, three rounds, sums that one can do in one's head. To be
+    /// Two fictional countries, a river and a harbour: no chance, a run of three rounds, sums that one can do in one's head. To be
     /// followed by hand, and to see that trading what matters less beats meeting in the middle.
     /// </summary>
     public static Scenario FirstLesson => LazyFirstLesson.Value;

@@ -68,6 +68,25 @@ public sealed class NegotiatorTests
     }
 
     [Fact]
+    public void IsLastWord_OfTheLastTurnOfEachStage_AndOnlyThere()
+    {
+        List<string> last = [];
+        Negotiator Listener() => new Scripted(turn =>
+        {
+            if (turn.IsLastWord)
+                last.Add($"{turn.Round}{turn.Party}");
+            return turn.BestSettlement;
+        });
+        // Neither can live with what the other asks. Memorandums have no last word.
+        Scenario talks = Make.Deadlock(3) with
+        {
+            Stages = [new Stage("One") { Rounds = 3 }, new Stage("Two") { Rounds = 2, Principals = ["B", "A"] }, new Stage("Three") { Rounds = 2, Protocol = Protocol.MemorandumExchange }],
+        };
+        talks.AtMedian().Play(new Dictionary<string, Func<Negotiator>> { ["A"] = Listener, ["B"] = Listener });
+        Assert.Equal(["3B", "5A"], last);
+    }
+
+    [Fact]
     public void Play_Mandate_LeastAcceptableIsAboveTheWalkAwayValue()
     {
         double least = 0;

@@ -18,6 +18,16 @@ public sealed class CampDavid1978Tests
         Assert.InRange(result.Probability(OutcomeKind.Breakdown).Value, 0.03, 0.3);
     }
 
+    /// <summary>With too few rounds on it alone, whoever speaks last but one would get all.</summary>
+    [Fact]
+    public void SecondFramework_OverManyRuns_IsSeldomAtEitherEndOfTheScale()
+    {
+        Frequencies terms = Talks.Simulated(5_000, 1978).Settlements["West Bank and Gaza"];
+        // About 4,000 runs close it: standard errors are below 0.8 points.
+        Assert.True(terms.Counts[0] + terms.Counts[^1] < 0.25 * terms.Count, terms.ToString());
+        Assert.All(terms.Counts, count => Assert.True(count > 0));
+    }
+
     [Fact]
     public void Agreements_TradeWhatMattersLess_AreWorthMoreToBothThanTheMiddleOfEveryScale()
     {

@@ -19,10 +19,10 @@ public sealed class Istanbul2025MechanismTests(ITestOutputHelper output)
             run => Line(run, move => move is { Stage: "Direct talks", Day: 17 })),
         ["exchange of memorandums"] = (
             talks => WithStages(talks, stage => stage with { Protocol = Protocol.AlternatingOffers }),
-            run => run.Outcome.Round <= 4 ? Line(run, move => move.Stage == "Memorandums" && run.Outcome.Kind == OutcomeKind.Agreement) : null),
+            run => Ended(run, "Memorandums", StageEnding.Agreement)),
         ["the second meeting waits for the memorandums"] = (
             talks => WithStage(talks, "Direct talks", stage => stage with { Convenes = null }),
-            run => Skipped(run, "Direct talks")),
+            run => Ended(run, "Direct talks", StageEnding.Skipped)),
         ["a ceasefire may be closed on its own"] = (
             talks => WithStages(talks, stage => stage with { Settles = Settling.Everything }),
             run => run.Outcome.Kind == OutcomeKind.PartialAgreement ? run.Closings.FirstOrDefault(closing => closing.Issue == "Ceasefire")?.ToString() : null),
@@ -46,6 +46,10 @@ public sealed class Istanbul2025MechanismTests(ITestOutputHelper output)
         ["red lines that may be bluffs"] = (
             talks => talks with { Parties = [.. talks.Parties.Select(party => party with { Demands = [.. party.Demands.Select(demand => demand with { Firmness = 1 })] })] },
             run => run.Outcome.Kind == OutcomeKind.Agreement && !run.Game.HasRealRedLine("Ukraine", "Army limit") ? run.Moves[^1].ToString() : null),
+        ["limits of 2022 that Kyiv may have accepted"] = (
+            talks => talks.With("Ukraine/demands/Army limit/firmness", 1).With("Ukraine/demands/Arms/firmness", 1),
+            // Below the ceilings of the Ukrainian draft, its red line.
+            run => run.Outcome.Settlement is Settlement terms && terms.TryGet("Arms", out Option? arms) && arms.Index < 2 ? terms.ToString() : null),
         ["a fair concern"] = Shock("\"Fair concern\" on NATO"),
         ["sanctions with a deadline"] = Shock("New sanctions on Russia"),
         ["the drone barrage"] = Shock("Largest drone barrage"),
@@ -53,13 +57,13 @@ public sealed class Istanbul2025MechanismTests(ITestOutputHelper output)
         ["money for arms"] = Shock("30 billion dollars for arms"),
         ["a summit on results only"] = (
             talks => WithStage(talks, "Leaders' summit", stage => stage with { Convenes = null }),
-            run => Skipped(run, "Leaders' summit")),
+            run => Ended(run, "Leaders' summit", StageEnding.Skipped)),
         ["more at the leaders' table"] = (
             talks => WithStage(talks, "Leaders' summit", stage => stage with { Principals = ["Russia", "Ukraine"] }),
             run => Line(run, move => move.Party == "United States")),
         ["the rank of the delegations"] = (
             talks => WithStages(talks, stage => stage with { Mandates = [] }),
-            run => run.Outcome.Kind is OutcomeKind.Impasse or OutcomeKind.PartialAgreement ? Line(run, move => move.Stage == "Direct talks" && move.Kind == MoveKind.Propose) : null),
+            HeldBack),
     };
 
     public static TheoryData<string> Names => [.. _mechanisms.Keys];
@@ -85,7 +89,20 @@ public sealed class Istanbul2025MechanismTests(ITestOutputHelper output)
 
     private static string? Line(Negotiation run, Func<Move, bool> isIt) => run.Moves.FirstOrDefault(isIt)?.ToString();
 
-    private static string? Skipped(Negotiation run, string stage) => run.Stages.FirstOrDefault(s => s.Stage == stage && s.Ending == StageEnding.Skipped)?.ToString();
+    private static string? Ended(Negotiation run, string stage, StageEnding ending) => run.Stages.FirstOrDefault(s => s.Stage == stage && s.Ending == ending)?.ToString();
+
+    /// <summary>
+    /// An offer in the last round of direct talks that is worth well more to Kyiv than no agreement and crosses no line of its,
+    /// and yet is answered by another offer: the delegation may not go so far.
+    /// </summary>
+    private static string? HeldBack(Negotiation run)
+    {
+        Move? offer = run.Moves.LastOrDefault(move => move is { Stage: "Direct talks", Party: "Russia", Kind: MoveKind.Propose });
+        return offer is not null
+            && run.Stages.Single(stage => stage.Stage == "Direct talks") is { Ending: StageEnding.NoAgreement, Rounds: 10 }
+            && !Talks.Issues.Any(issue => run.Game.HasRealRedLine("Ukraine", issue.Name))
+            && offer.Utilities["Ukraine"] > run.Game.WalkAwayValue("Ukraine") + 0.1 ? offer.ToString() : null;
+    }
 
     private static string Course(Negotiation run) => $"{run.Script()} {run.Outcome.Kind} {run.Outcome.Day}";
 

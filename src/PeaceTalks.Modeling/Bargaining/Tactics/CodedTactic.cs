@@ -38,11 +38,8 @@ internal sealed class CodedTactic(Func<Negotiator> make) : SeatTactic
         return worth;
     }
 
-    public override bool Wants(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord)
-    {
-        _turn!.IsLastWord = lastWord;
-        return _negotiator!.Accepts(_turn, _turn.Settlement(offer), _proposal!);
-    }
+    public override bool Wants(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord) =>
+        _negotiator!.Accepts(_turn!, _turn!.Settlement(offer), _proposal!);
 
     private int[] Checked(Settlement proposal, Seat seat)
     {
