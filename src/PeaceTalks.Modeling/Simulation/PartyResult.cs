@@ -61,8 +61,12 @@ public sealed class UtilityDistribution
     /// <summary>The distribution in 1,000 equal bins on [0, 1].</summary>
     public Histogram Histogram { get; }
 
-    /// <summary>The utility that is not exceeded in a share of the runs, to within a bin of 0.001.</summary>
+    /// <summary>The utility that is not exceeded in a share of the runs, to within a bin of 0.001; exact where all runs score the same.</summary>
     /// <param name="probability">In [0, 1].</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is outside [0, 1] or NaN.</exception>
-    public double Quantile(double probability) => Histogram.Quantile(probability)!.Value;
+    public double Quantile(double probability)
+    {
+        double inBin = Histogram.Quantile(probability)!.Value;
+        return StandardDeviation is null or 0 ? Mean.Value : inBin;
+    }
 }

@@ -21,6 +21,20 @@ public sealed class ReportTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    public void Quantile_AllRunsScoreTheSame_IsThatScore(int runs)
+    {
+        SimulationResult result = Make.Deadlock(1).With("A", a => a with { WalkAway = 0.9 }).Simulated(runs);
+        Assert.All([0, 0.1, 0.5, 1], share => Assert.Equal(0.9, result.Parties["A"].Utility.Quantile(share)));
+        Assert.Throws<ArgumentOutOfRangeException>("probability", () => result.Parties["A"].Utility.Quantile(1.1));
+    }
+
+    [Fact]
+    public void Report_OneRunThatCloses_IsCountedAsOne() =>
+        Assert.Contains("  closed in 1 run" + Environment.NewLine, Make.Haggle(5).Simulated(1).ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void Report_NoAgreementInAnyRun_SaysNothingOfNaN()
     {
