@@ -52,3 +52,10 @@ internal sealed class ValueMap<T>(params KeyValuePair<string, T>[] pairs) : IRea
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
+
+internal static class ValueMap
+{
+    /// <summary>A copy that no caller can change any more; empty where there is nothing to copy.</summary>
+    public static ValueMap<T> Copy<T>(IReadOnlyDictionary<string, T>? items) =>
+        items as ValueMap<T> ?? (items is null ? ValueMap<T>.Empty : new ValueMap<T>([.. items]));
+}

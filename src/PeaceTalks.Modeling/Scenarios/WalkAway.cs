@@ -24,10 +24,10 @@ public sealed record WalkAway
     public Distribution? Cost { get; private init; }
 
     /// <summary>The terms after a victory, by issue; an issue not named goes to the party's own asks.</summary>
-    public IReadOnlyDictionary<string, OptionReference> Victory { get; private init; } = OptionMap.Empty;
+    public IReadOnlyDictionary<string, OptionReference> Victory { get; private init; } = ValueMap<OptionReference>.Empty;
 
     /// <summary>The terms after a defeat, by issue; an issue not named counts 0.</summary>
-    public IReadOnlyDictionary<string, OptionReference> Defeat { get; private init; } = OptionMap.Empty;
+    public IReadOnlyDictionary<string, OptionReference> Defeat { get; private init; } = ValueMap<OptionReference>.Empty;
 
     /// <summary>A walk-away value stated outright, in [0, 1].</summary>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
@@ -55,8 +55,8 @@ public sealed record WalkAway
         {
             WinProbability = winProbability,
             Cost = cost,
-            Victory = OptionMap.Copy(victory),
-            Defeat = OptionMap.Copy(defeat),
+            Victory = ValueMap.Copy(victory),
+            Defeat = ValueMap.Copy(defeat),
         };
     }
 

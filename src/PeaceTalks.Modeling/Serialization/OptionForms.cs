@@ -55,7 +55,7 @@ internal sealed class OptionMapForm : JsonForm<IReadOnlyDictionary<string, Optio
     public override bool TryRead(JsonPlace place, [MaybeNullWhen(false)] out IReadOnlyDictionary<string, OptionReference> value)
     {
         bool read = _map.TryRead(place, out IReadOnlyList<KeyValuePair<string, OptionReference>>? pairs);
-        value = read ? new OptionMap(ValueList.Copy(pairs!, nameof(pairs))) : null;
+        value = read ? new ValueMap<OptionReference>([.. pairs!]) : null;
         return read;
     }
 

@@ -1,8 +1,8 @@
 namespace PeaceTalks.Modeling;
 
 /// <summary>
-/// How a simulation is run. Replications (First and how many) and seed decide the result; threads and progress don't. Immutable; vary it by
-/// <c>with</c>.
+/// How a simulation is run. Replications (First and how many), seed and negotiators decide the result; threads and
+/// progress don't. Immutable; vary it by <c>with</c>.
 /// </summary>
 public sealed record SimulationOptions
 {

@@ -5,7 +5,7 @@ internal sealed class DemandWarnings(WarningList warnings, Scenario scenario)
 {
     private static readonly Demand Plain = new("");
 
-    private readonly Dictionary<string, Issue> _issues = scenario.Issues.ToDictionary(issue => issue.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownIssue> _issues = scenario.Issues.ToDictionary(issue => issue.Name, issue => new KnownIssue(issue, "", HasOptions: true), StringComparer.Ordinal);
 
     public void Check()
     {
@@ -33,25 +33,25 @@ internal sealed class DemandWarnings(WarningList warnings, Scenario scenario)
             warnings.Add(path + ".firmness", "has no effect: the demand has no red line");
         if (demand.Values is not null && demand.Curve != Plain.Curve)
             warnings.Add(path + ".curve", "has no effect: the values say what each option is worth");
-        Issue issue = _issues[demand.Issue];
-        if (demand.RedLine is not null && issue.Options.Count > 1 && Acceptable(demand, issue) == 1)
+        KnownIssue issue = _issues[demand.Issue];
+        if (demand.RedLine is not null && issue.Issue.Options.Count > 1 && Acceptable(demand, issue) == 1)
             warnings.Add(path + ".redLine", $"was {ProblemText.Show(demand.RedLine)}: it excludes every option but that one");
     }
 
     /// <summary>How many options are on the right side of the red line, values being at their medians; null where they are points.</summary>
-    private static int? Acceptable(Demand demand, Issue issue)
+    private static int? Acceptable(Demand demand, KnownIssue issue)
     {
-        int last = issue.Find(demand.RedLine!, out _)!.Value;
+        int last = issue.Find(demand.RedLine!)!.Value;
         if (demand.Values is null)
         {
-            int asks = issue.Find(demand.Asks!, out _)!.Value;
-            return issue.Options.Count(option => Math.Abs(option.Index - asks) <= Math.Abs(last - asks));
+            int asks = issue.Find(demand.Asks!)!.Value;
+            return issue.Issue.Options.Count(option => Math.Abs(option.Index - asks) <= Math.Abs(last - asks));
         }
         if (demand.Values.IsPoints)
             return null;
-        double[] worth = new double[issue.Options.Count];
+        double[] worth = new double[issue.Issue.Options.Count];
         foreach (OptionValue entry in demand.Values.Entries)
-            worth[issue.Find(entry.Option, out _)!.Value] = entry.Value.QuantileAt(0.5);
+            worth[issue.Find(entry.Option)!.Value] = entry.Value.QuantileAt(0.5);
         return worth.Count(value => value >= worth[last]);
     }
 }

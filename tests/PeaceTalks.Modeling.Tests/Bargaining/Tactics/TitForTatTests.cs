@@ -64,7 +64,7 @@ public sealed class TitForTatTests
             Party("A", new Demand("X") { Asks = 100 }, new Demand("Y") { Asks = 100 }) with { Tactic = Tactic.TitForTat(1, 0), WalkAway = 0.45 },
             Party("B", new Demand("X") { Asks = 0 }, new Demand("Y") { Asks = 0 }))
             .With(Shock("Change", ShockTrigger.AtRound(4), Effect.Set("A", EffectTarget.Weight, 0, "X")));
-        Negotiation run = talks.AtMedian().Play(Scripts(("B", [(0, 0), (40, 0), (40, 0), (40, 0)])));
+        Negotiation run = talks.AtMedian().Play(new Dictionary<string, Func<Negotiator>> { ["B"] = ScriptedNegotiator.OfferingAll([0, 0], [40, 0]) });
         // Round 3: target 1 - 0.2 = 0.8. Round 4: the weight is Y's alone: target m = 1.
         Assert.Equal([1, 1, 0.8, 1], run.Moves.Where(m => m.Party == "A").Select(m => m.Utilities["A"]));
         Assert.Equal(100, run.Moves.Last(m => m.Party == "A").Offer!["Y"].Index);
@@ -108,12 +108,9 @@ public sealed class TitForTatTests
     /// <summary>The offers of A, in hundredths, against others whose offers are given.</summary>
     private static int[] Play(Scenario talks, params (string Party, int[] Offers)[] scripts)
     {
-        Negotiation run = talks.AtMedian().Play(Scripts([.. scripts.Select(s => (s.Party, s.Offers.Select(k => (k, -1)).ToArray()))]));
+        Negotiation run = talks.AtMedian().Play(scripts.ToDictionary(s => s.Party, s => ScriptedNegotiator.Offering(s.Offers)));
         return [.. run.Moves.Where(m => m.Party == "A").Select(m => m.Offer!["X"].Index)];
     }
-
-    private static Dictionary<string, Func<Negotiator>> Scripts(params (string Party, (int X, int Y)[] Offers)[] scripts) =>
-        scripts.ToDictionary(s => s.Party, s => (Func<Negotiator>)(() => new Script(s.Offers)));
 
     private static Scenario Two(Tactic tactic, double walkAway, int rounds) => Talks(
         [Issue.Range("X", 0, 100, 101)],
@@ -127,18 +124,4 @@ public sealed class TitForTatTests
         Party("A", new Demand("X") { Asks = 100 }) with { WalkAway = 0.4, Tactic = Tactic.TitForTat(1, 0, Closest) },
         Party("B", new Demand("X") { Asks = 0 }),
         Party("C", new Demand("X") { Asks = 0 }));
-
-    /// <summary>Makes the offers given, and accepts nothing.</summary>
-    private sealed class Script((int X, int Y)[] offers) : Negotiator
-    {
-        private int _next;
-
-        public override Settlement Propose(Turn turn)
-        {
-            (int x, int y) = offers[_next++];
-            return y < 0 ? Settlement.Of(turn.Scenario, ("X", (double)x)) : Settlement.Of(turn.Scenario, ("X", (double)x), ("Y", (double)y));
-        }
-
-        public override bool Accepts(Turn turn, Settlement offer, Settlement proposal) => false;
-    }
 }
