@@ -11,9 +11,9 @@ public class IstanbulJob
 {
     private const int Replications = 20_000;
 
-    private readonly StraightforwardReference _straightforward = new(ReferenceScenario.Seed);
+    private readonly StraightforwardReference _straightforward = new(JobScenario.Seed);
     private readonly Scenario _scenario = ScenarioLibrary.Istanbul2025;
-    private readonly SimulationOptions _options = new() { Replications = Replications, Seed = ReferenceScenario.Seed, MaxDegreeOfParallelism = 1 };
+    private readonly SimulationOptions _options = new() { Replications = Replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1 };
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Replications)]
     public long StraightforwardReference() => _straightforward.Simulate(Replications).Agreements;

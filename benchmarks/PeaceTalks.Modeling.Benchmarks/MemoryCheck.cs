@@ -32,12 +32,12 @@ internal static class MemoryCheck
     /// <summary>The work of one child: runs the job, prints bytes allocated and peak.</summary>
     public static int Run(string replications)
     {
-        Scenario scenario = ReferenceScenario.Load();
+        Scenario scenario = JobScenario.Load(JobScenario.Reference);
         long count = long.Parse(replications, CultureInfo.InvariantCulture);
         // The plan of the scenario is made once, whatever the number of replications.
-        scenario.Simulate(replications: 1, ReferenceScenario.Seed);
+        scenario.Simulate(replications: 1, JobScenario.Seed);
         long before = GC.GetTotalAllocatedBytes(precise: true);
-        scenario.Simulate(count, ReferenceScenario.Seed);
+        scenario.Simulate(count, JobScenario.Seed);
         long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         using Process self = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{allocated} {self.PeakWorkingSet64}"));

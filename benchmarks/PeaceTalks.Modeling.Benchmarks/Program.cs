@@ -14,6 +14,10 @@ switch (args)
         return MemoryCheck.Report();
     case [MemoryCheck.RunArgument, string replications]:
         return MemoryCheck.Run(replications);
+    case ["--speed"]:
+        return SpeedTable.Report();
+    case ["--speed", string job]:
+        return SpeedTable.Report(job);
     case ["--hostile"]:
         return HostileCheck.Report();
     case ["--hostile", string part]:

@@ -8,7 +8,7 @@ public class QuantileJob
 {
     private const int Count = 1_000;
 
-    private readonly double[] _probabilities = [.. Enumerable.Range(0, Count).Select(i => Philox.Uniform(ReferenceScenario.Seed, (ulong)i, 0))];
+    private readonly double[] _probabilities = [.. Enumerable.Range(0, Count).Select(i => Philox.Uniform(JobScenario.Seed, (ulong)i, 0))];
     private readonly Distribution _fixed = 0.4;
     private readonly Distribution _uniform = Distribution.Uniform(0, 1);
     private readonly Distribution _triangular = Distribution.Triangular(0, 0.3, 1);

@@ -34,13 +34,13 @@ internal static class ReferenceCheck
 
     private static IEnumerable<(long Replication, StraightforwardOutcome Expected, StraightforwardOutcome Actual)> Compare(int replications)
     {
-        StraightforwardReference straightforward = new(ReferenceScenario.Seed);
-        GamePlan plan = GamePlan.Of(ReferenceScenario.Load());
+        StraightforwardReference straightforward = new(JobScenario.Seed);
+        GamePlan plan = GamePlan.Of(JobScenario.Load(JobScenario.Reference));
         // What a simulation plays, without the sums that it makes of it.
         Talks talks = new(plan);
         for (long replication = 0; replication < replications; replication++)
         {
-            talks.Play(Luck.Of(ReferenceScenario.Seed, replication));
+            talks.Play(Luck.Of(JobScenario.Seed, replication));
             yield return (replication, straightforward.Play(replication), OutcomeOf(talks));
         }
     }

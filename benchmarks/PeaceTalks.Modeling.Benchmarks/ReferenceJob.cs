@@ -9,9 +9,9 @@ public class ReferenceJob
     private const int Replications = 20_000;
     private const int Checked = 1_000;
 
-    private readonly StraightforwardReference _straightforward = new(ReferenceScenario.Seed);
-    private readonly Scenario _scenario = ReferenceScenario.Load();
-    private readonly SimulationOptions _options = new() { Replications = Replications, Seed = ReferenceScenario.Seed, MaxDegreeOfParallelism = 1 };
+    private readonly StraightforwardReference _straightforward = new(JobScenario.Seed);
+    private readonly Scenario _scenario = JobScenario.Load(JobScenario.Reference);
+    private readonly SimulationOptions _options = new() { Replications = Replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1 };
 
     [GlobalSetup]
     public void Check() => ReferenceCheck.Require(Checked);

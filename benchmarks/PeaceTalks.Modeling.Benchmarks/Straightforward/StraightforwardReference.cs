@@ -50,6 +50,9 @@ internal sealed class StraightforwardReference(ulong seed)
         return totals;
     }
 
+    /// <summary>Plays many replications for the time that they take.</summary>
+    public void Run(long replications) => Simulate(replications);
+
     private StraightforwardOutcome Agreement(int round, int settlement) =>
         new(OutcomeKind.Agreement, round, settlement, _a.Utilities[settlement], _b.Utilities[settlement]);
 
