@@ -37,7 +37,7 @@ internal static class ReferenceCheck
         StraightforwardReference straightforward = new(JobScenario.Seed);
         GamePlan plan = GamePlan.Of(JobScenario.Load(JobScenario.Reference));
         // What a simulation plays, without the sums that it makes of it.
-        Talks talks = new(plan);
+        Talks talks = new(plan, compiled: true);
         for (long replication = 0; replication < replications; replication++)
         {
             talks.Play(Luck.Of(JobScenario.Seed, replication));

@@ -10,7 +10,7 @@ internal sealed class Seat
     private readonly int[] _offsets;
     private double _mandate = 1;
 
-    public Seat(GamePlan plan, PrincipalState principal, Func<Negotiator>? negotiator)
+    public Seat(GamePlan plan, PrincipalState principal, Func<Negotiator>? negotiator, bool compiled)
     {
         _offsets = plan.Offsets;
         Principal = principal;
@@ -19,7 +19,7 @@ internal sealed class Seat
         Proposal = new int[plan.IssueCount];
         BestOffer = new int[plan.IssueCount];
         History = new OfferHistory(plan.IssueCount);
-        Tactic = negotiator is null ? SeatTactic.Of(principal.Plan, plan) : new CodedTactic(negotiator);
+        Tactic = negotiator is null ? SeatTactic.Of(principal.Plan, plan, compiled) : new CodedTactic(negotiator);
     }
 
     public PrincipalState Principal { get; }

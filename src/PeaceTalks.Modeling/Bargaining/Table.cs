@@ -13,10 +13,10 @@ internal sealed class Table
     private int _issueCount;
     private int _seatCount;
 
-    public Table(GamePlan plan, PrincipalState[] principals, IReadOnlyDictionary<string, Func<Negotiator>> negotiators)
+    public Table(GamePlan plan, PrincipalState[] principals, IReadOnlyDictionary<string, Func<Negotiator>> negotiators, bool compiled)
     {
         _offsets = plan.Offsets;
-        _allSeats = [.. principals.Select(principal => new Seat(plan, principal, negotiators.GetValueOrDefault(principal.Plan.Name)))];
+        _allSeats = [.. principals.Select(principal => new Seat(plan, principal, negotiators.GetValueOrDefault(principal.Plan.Name), compiled))];
         _seats = new Seat[principals.Length];
         _opened = new int[plan.IssueCount];
         _issues = new int[plan.IssueCount];

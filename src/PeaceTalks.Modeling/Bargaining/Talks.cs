@@ -20,13 +20,14 @@ internal sealed class Talks
 
     /// <param name="plan">The scenario.</param>
     /// <param name="negotiators">The user's own code by principal; where there is none, the tactic of the scenario plays.</param>
-    public Talks(GamePlan plan, IReadOnlyDictionary<string, Func<Negotiator>>? negotiators = null)
+    /// <param name="compiled">Whether tactics and protocols play in their compiled form, which gives the same run sooner.</param>
+    public Talks(GamePlan plan, IReadOnlyDictionary<string, Func<Negotiator>>? negotiators = null, bool compiled = false)
     {
         Plan = plan;
         _drawn = plan.Medians();
         _struck = new bool[plan.Shocks.Length];
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
-        Table = new Table(plan, Principals, Negotiators.Checked(negotiators, plan));
+        Table = new Table(plan, Principals, Negotiators.Checked(negotiators, plan), compiled);
         Concessions = new ConcessionLedger(plan);
         Moves = new MoveTally(plan);
         Obstacles = new ObstacleFlags(plan);

@@ -58,7 +58,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
         try
         {
             totals = new Totals(plan);
-            Talks talks = new(plan, options.Negotiators);
+            Talks talks = new(plan, options.Negotiators, compiled: options.Negotiators is not { Count: > 0 });
             long size = 1;
             while (!cancellation.IsCancellationRequested && Volatile.Read(ref _failure) is null)
             {

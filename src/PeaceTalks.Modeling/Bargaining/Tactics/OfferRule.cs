@@ -12,4 +12,10 @@ internal abstract class OfferRule
     /// <param name="target">The least worth, in billionths.</param>
     /// <param name="reference">What another party offers or asks, an option per issue, -1 where it asks nothing.</param>
     public abstract int Choose(Seat seat, Table table, int target, int[] reference);
+
+    public static OfferRule Of(OfferChoice choice, GamePlan plan, bool compiled) => (choice, compiled) switch
+    {
+        (OfferChoice.ClosestToTarget, _) => new ClosestToTarget(plan),
+        _ => new Accommodating(plan),
+    };
 }

@@ -29,10 +29,10 @@ internal abstract class SeatTactic
     public virtual bool Wants(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord) =>
         lastWord || seat.Worth(offer, table) >= worthOfProposal;
 
-    public static SeatTactic Of(PrincipalPlan principal, GamePlan plan) => principal.TacticName switch
+    public static SeatTactic Of(PrincipalPlan principal, GamePlan plan, bool compiled) => principal.TacticName switch
     {
         Tactic.ZeuthenName => new Zeuthen(plan),
         Tactic.MicroName => new Micro(plan),
-        _ => new TargetTactic(TargetUtility.Of(principal.TacticName, plan), principal.Offers == OfferChoice.ClosestToTarget ? new ClosestToTarget(plan) : new Accommodating(plan)),
+        _ => new TargetTactic(TargetUtility.Of(principal.TacticName, plan), OfferRule.Of(principal.Offers, plan, compiled)),
     };
 }
