@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>How many proposals of each class each principal makes in one run.</summary>
@@ -15,8 +17,15 @@ internal sealed class MoveTally(GamePlan plan)
     public void Count(Seat seat, Table table)
     {
         if (ClassOf(seat, table) is MoveClass step)
-            Counts[seat.Principal.Plan.Index * Classes + (int)step]++;
+            Count(seat, step);
     }
+
+    /// <summary>Counts one proposal of a class.</summary>
+    public void Count(Seat seat, MoveClass step) => Counts[seat.Principal.Plan.Index * Classes + (int)step]++;
+
+    /// <summary>Counts as many proposals of a class as there are bits.</summary>
+    public void Count(Seat seat, MoveClass step, uint proposals) =>
+        Counts[seat.Principal.Plan.Index * Classes + (int)step] += BitOperations.PopCount(proposals);
 
     /// <summary>The class of what a party is about to propose; null for its first offer of the stage.</summary>
     public static MoveClass? ClassOf(Seat seat, Table table)

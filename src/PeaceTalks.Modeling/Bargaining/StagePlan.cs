@@ -10,6 +10,7 @@ internal sealed class StagePlan
         Name = stage.Name;
         Rounds = stage.Rounds;
         Times = [.. Enumerable.Range(1, Rounds).Select(round => new PowerBase(Rounds == 1 ? 0 : (round - 1) / (double)(Rounds - 1)))];
+        LogTimes = [.. Times.Select(time => time.Logarithm), .. Enumerable.Repeat(0.0, Timetable.Rounds)];
         MicroDaysPerRound = (long)Math.Round(stage.DaysPerRound * MicroDays);
         // In file order, whatever the order of the list: ties go to the first issue in file order.
         Issues = stage.Issues is null ? [.. issues.Values.Order()] : [.. stage.Issues.Select(name => issues[name]).Order()];
@@ -61,4 +62,7 @@ internal sealed class StagePlan
 
     /// <summary>How far each round is along the stage: from 0 in the first to 1 in the last.</summary>
     public PowerBase[] Times { get; }
+
+    /// <summary>The logarithms of <see cref="Times"/>, and some zeros, so that the last rounds fill a vector.</summary>
+    public double[] LogTimes { get; }
 }

@@ -9,6 +9,7 @@ internal sealed class Talks
     private readonly double[] _drawn;
     private readonly bool[] _struck;
     private readonly AlternatingOffers _alternatingOffers = new();
+    private readonly TimetabledOffers? _timetabledOffers;
     private readonly MemorandumExchange _memorandumExchange = new();
     private readonly StageEnding[] _endings;
     private readonly int?[] _gaps;
@@ -28,6 +29,7 @@ internal sealed class Talks
         _struck = new bool[plan.Shocks.Length];
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
         Table = new Table(plan, Principals, Negotiators.Checked(negotiators, plan), compiled);
+        _timetabledOffers = compiled ? new TimetabledOffers(plan) : null;
         Concessions = new ConcessionLedger(plan);
         Moves = new MoveTally(plan);
         Obstacles = new ObstacleFlags(plan);
@@ -150,6 +152,16 @@ internal sealed class Talks
         return true;
     }
 
+    /// <summary>Whether neither a shock nor a breakdown can disturb a stage.</summary>
+    public bool IsCalm(StagePlan stage) => Plan.Shocks.Length == 0 && _drawn[stage.Breakdown] <= 0;
+
+    /// <summary>Lets rounds of a calm stage pass.</summary>
+    public void Pass(StagePlan stage, int rounds)
+    {
+        Round += rounds;
+        _microDays += rounds * stage.MicroDaysPerRound;
+    }
+
     /// <summary>A principal tables its proposal, which becomes its newest offer.</summary>
     public void Propose(Seat seat)
     {
@@ -199,12 +211,18 @@ internal sealed class Talks
         int first = stage.RotatesSpeakers ? _luck.Choice(stage.FirstMoverLuck, stage.Principals.Length) : 0;
         if (!Convenes(stage) || !Table.TryOpen(stage, first, _drawn))
             return StageEnding.Skipped;
-        StageProtocol protocol = stage.Protocol == Protocol.MemorandumExchange ? _memorandumExchange : _alternatingOffers;
         int before = Round;
-        StageEnding ending = protocol.Play(this, stage);
+        StageEnding ending = ProtocolOf(stage).Play(this, stage);
         RanOut = Round - before == stage.Rounds;
         Concessions.Record(Table);
         return ending;
+    }
+
+    private StageProtocol ProtocolOf(StagePlan stage)
+    {
+        if (stage.Protocol == Protocol.MemorandumExchange)
+            return _memorandumExchange;
+        return _timetabledOffers is not null && TimetabledOffers.CanPlay(Table, stage) ? _timetabledOffers : _alternatingOffers;
     }
 
     /// <summary>Whether all that a stage waits for holds.</summary>

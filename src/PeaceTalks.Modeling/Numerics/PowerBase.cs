@@ -8,6 +8,9 @@ internal readonly struct PowerBase(double value)
 
     public double Value => _value;
 
+    /// <summary>The natural logarithm, negative infinity for 0.</summary>
+    public double Logarithm => _value == 0 ? double.NegativeInfinity : _logarithm.High;
+
     /// <summary>The number raised to a power above 0, to the bits of <see cref="Elementary.Pow(double, double)"/>.</summary>
     public double Power(double exponent) => _value == 0 ? 0 : Elementary.Pow(_logarithm, exponent);
 }

@@ -62,9 +62,9 @@ public static class ScenarioLimits
 
     /// <summary>
     /// The most settlements on the table of a stage at which somebody uses <see cref="OfferChoice.ClosestToTarget"/>, which
-    /// looks through them. <see cref="OfferChoice.Accommodating"/> has no such limit.
+    /// looks for them in two lists whose lengths multiply to this number. <see cref="OfferChoice.Accommodating"/> has no such limit.
     /// </summary>
-    public const int ClosestToTargetSettlements = 1_000_000;
+    public const int ClosestToTargetSettlements = 100_000_000;
 
     /// <summary>
     /// The most settlements on the table of a stage at which somebody uses <see cref="Tactic.Zeuthen"/> or

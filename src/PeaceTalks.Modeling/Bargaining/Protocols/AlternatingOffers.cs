@@ -6,7 +6,7 @@ namespace PeaceTalks.Modeling;
 /// accepted a standing offer in turn, it is agreed. It stays over the end of a round, and lapses when a shock strikes and
 /// at the end of the stage.
 /// </summary>
-internal sealed class AlternatingOffers : StageProtocol
+internal class AlternatingOffers : StageProtocol
 {
     private Seat? _proposer;
     private int _acceptances;

@@ -3,7 +3,7 @@ namespace PeaceTalks.Modeling;
 /// <summary>Who may speak when in a stage, round by round; what all protocols share: shocks, closings and breakdown.</summary>
 internal abstract class StageProtocol
 {
-    public StageEnding Play(Talks talks, StagePlan stage)
+    public virtual StageEnding Play(Talks talks, StagePlan stage)
     {
         Table table = talks.Table;
         Lapse();

@@ -3,6 +3,10 @@ namespace PeaceTalks.Modeling;
 /// <summary>A tactic that says how much the party wants by now, and a rule that picks one of the settlements worth that.</summary>
 internal sealed class TargetTactic(TargetUtility target, OfferRule choice) : SeatTactic
 {
+    public TargetUtility Target => target;
+
+    public OfferRule Choice => choice;
+
     public override bool LooksBack => target.LooksBack;
 
     public override bool MovesWithTime(Seat seat) => target.MovesWithTime(seat);

@@ -15,6 +15,9 @@ public sealed class CompiledAgreementTests
     [Fact]
     public void Play_EveryFeature_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomPlay.Make);
 
+    [Fact]
+    public void Play_OffersByTimeAlone_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomTimetables.Make);
+
     internal static void CompareAll(Func<int, Scenario> make)
     {
         List<(string What, string Json)> differences = [];

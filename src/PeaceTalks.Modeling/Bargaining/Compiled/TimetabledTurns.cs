@@ -1,0 +1,30 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>The turns of a table whose offers stand in timetables: who accepts what, and how the moves are counted.</summary>
+internal abstract class TimetabledTurns
+{
+    /// <summary>Begins at a round, when the values have just been refreshed.</summary>
+    public abstract void Begin(Talks talks, Timetables timetables);
+
+    /// <summary>Goes on with the next rounds.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="timetables">The timetables.</param>
+    /// <param name="from">The first of the rounds, 0-based within the stage.</param>
+    public abstract void Fill(Talks talks, Timetables timetables, int from);
+
+    /// <summary>Plays a round.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="timetables">The timetables.</param>
+    /// <param name="round">Its 0-based number among those worked out.</param>
+    /// <returns>The principal whose offer is agreed, or null.</returns>
+    public abstract Seat? Play(Talks talks, Timetables timetables, int round);
+
+    /// <summary>Plays the rounds after one that can be passed, since nobody agrees in them; the last round of the stage may be among them.</summary>
+    /// <param name="round">The 0-based number of the round just played among those worked out.</param>
+    /// <param name="count">How many have been worked out.</param>
+    /// <returns>How many rounds were passed.</returns>
+    public abstract int Pass(int round, int count);
+
+    /// <summary>Ends the turns: the newest offers are those made, and all moves are counted.</summary>
+    public abstract void End(Talks talks, Timetables timetables);
+}
