@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -24,9 +25,6 @@ internal sealed class RegisterSearch : SettlementSearch
 
     private const int Lanes = 16;
 
-    // Zeros and then ones: from 31 - i on, what sets the later ones apart from the i-th and those before it.
-    private static readonly int[] Later = [.. Enumerable.Repeat(0, HalfSums.MostInRegisters), .. Enumerable.Repeat(1, HalfSums.MostInRegisters)];
-
     private readonly int[] _first = new int[HalfSums.MostInRegisters];
     private readonly int[] _last = new int[HalfSums.MostInRegisters];
     private readonly int[] _sorted = new int[HalfSums.MostInRegisters];
@@ -36,38 +34,32 @@ internal sealed class RegisterSearch : SettlementSearch
 
     public static bool IsSupported => Avx512F.IsSupported;
 
-    public static bool Holds(TableHalves halves) => halves.FirstCount <= HalfSums.MostInRegisters && halves.LastCount <= HalfSums.MostInRegisters;
-
     public override void Refresh(HalfSums sums)
     {
-        _first.AsSpan().Fill(Worthless);
-        _last.AsSpan().Fill(Priceless);
-        sums.First.CopyTo(_first);
-        sums.Last.CopyTo(_last);
-        int count = sums.Last.Length;
-        if (sums.HasCrossings)
-        {
-            for (int i = 0; i < sums.First.Length; i++)
-                _first[i] = sums.FirstCrossings[i] == 0 ? _first[i] : Worthless;
-            for (int i = 0; i < sums.Last.Length; i++)
-            {
-                _last[i] = sums.LastCrossings[i] == 0 ? _last[i] : Priceless;
-                count -= sums.LastCrossings[i] == 0 ? 0 : 1;
-            }
-        }
-        Rank(sums.Last.Length);
-        for (int i = 0; i < HalfSums.MostInRegisters; i++)
-        {
-            _order[_ranks[i]] = i;
-            _sorted[_ranks[i]] = _last[i];
-        }
-        _greatestLast = _sorted[count - 1];
+        Vector512<int> low = Priced(sums.LastLanes(0), sums.LastCrossingLanes(0), sums.Last.Length, Priceless);
+        Vector512<int> high = Priced(sums.LastLanes(Lanes), sums.LastCrossingLanes(Lanes), sums.Last.Length - Lanes, Priceless);
+        Priced(sums.FirstLanes(0), sums.FirstCrossingLanes(0), sums.First.Length, Worthless).CopyTo(_first);
+        Priced(sums.FirstLanes(Lanes), sums.FirstCrossingLanes(Lanes), sums.First.Length - Lanes, Worthless).CopyTo(_first, Lanes);
+        Order(low, high, sums.Last.Length);
+        Vector512<int> order = Vector512.Create(_order, 0), rest = Vector512.Create(_order, Lanes);
+        Pick(order, low, high).CopyTo(_sorted);
+        Pick(rest, low, high).CopyTo(_sorted, Lanes);
+        _greatestLast = Greatest(low, high);
     }
 
     public override void Find(ReadOnlySpan<int> targets, int add, int count, Span<int> first, Span<int> last)
     {
-        Vector512<int> wanted = Vector512.Create(targets) - Vector512.Create(add);
+        (Vector512<int> foundFirst, Vector512<int> foundLast) = Find(Vector512.Create(targets) - Vector512.Create(add));
+        foundFirst.CopyTo(first);
+        foundLast.CopyTo(last);
+    }
+
+    /// <summary>Finds a settlement for each of sixteen targets, what is worth the same whatever the settlement taken off.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (Vector512<int> First, Vector512<int> Last) Find(Vector512<int> wanted)
+    {
         Vector512<int> low = Vector512.Create(_sorted, 0), high = Vector512.Create(_sorted, Lanes);
+        Vector512<int> middle = Vector512.Create(_sorted[Lanes - 1]);
         Vector512<uint> excess = Vector512<uint>.AllBitsSet;
         Vector512<int> foundFirst = default, foundLast = default;
         // The least of a first half that can reach some target.
@@ -78,48 +70,82 @@ internal sealed class RegisterSearch : SettlementSearch
         {
             int i = BitOperations.TrailingZeroCount(able);
             Vector512<int> missing = wanted - Vector512.Create(_first[i]);
-            Vector512<int> place = FirstFrom(missing, low, high);
+            Vector512<int> place = FirstFrom(missing, middle, low, high);
             // What falls short wraps round to more than any true excess.
-            Vector512<uint> candidate = (Avx512F.PermuteVar16x32x2(low, place, high) - missing).AsUInt32();
+            Vector512<uint> candidate = (Pick(place, low, high) - missing).AsUInt32();
             Vector512<uint> less = Vector512.LessThan(candidate, excess);
             foundFirst = Vector512.ConditionalSelect(less.AsInt32(), Vector512.Create(i), foundFirst);
             foundLast = Vector512.ConditionalSelect(less.AsInt32(), place, foundLast);
             excess = Vector512.Min(candidate, excess);
         }
-        foundFirst.CopyTo(first);
-        Avx512F.PermuteVar16x32x2(Vector512.Create(_order, 0), foundLast, Vector512.Create(_order, Lanes)).CopyTo(last);
+        return (foundFirst, Pick(foundLast, Vector512.Create(_order, 0), Vector512.Create(_order, Lanes)));
     }
 
     /// <summary>The place of the first in a sorted list of 32 that is not below a number; 31 where all are.</summary>
-    private static Vector512<int> FirstFrom(Vector512<int> number, Vector512<int> low, Vector512<int> high)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> FirstFrom(Vector512<int> number, Vector512<int> middle, Vector512<int> low, Vector512<int> high)
     {
-        Vector512<int> place = Vector512.LessThan(Vector512.Create(low.GetElement(Lanes - 1)), number) & Vector512.Create(Lanes);
-        for (int step = Lanes / 2; step > 0; step /= 2)
-        {
-            Vector512<int> probe = Avx512F.PermuteVar16x32x2(low, place + Vector512.Create(step - 1), high);
-            place += Vector512.LessThan(probe, number) & Vector512.Create(step);
-        }
-        return place;
+        Vector512<int> probe = Vector512.ConditionalSelect(Vector512.LessThan(middle, number), Vector512.Create(23), Vector512.Create(7));
+        probe += Vector512.ConditionalSelect(Vector512.LessThan(Pick(probe, low, high), number), Vector512.Create(4), Vector512.Create(-4));
+        probe += Vector512.ConditionalSelect(Vector512.LessThan(Pick(probe, low, high), number), Vector512.Create(2), Vector512.Create(-2));
+        probe += Vector512.ConditionalSelect(Vector512.LessThan(Pick(probe, low, high), number), Vector512.Create(1), Vector512.Create(-1));
+        return probe - Vector512.LessThan(Pick(probe, low, high), number);
     }
 
-    /// <summary>Where each last half stands among all of them, from the worst up, equals by index.</summary>
-    private void Rank(int count)
+    private static Vector512<int> Pick(Vector512<int> places, Vector512<int> low, Vector512<int> high) => Avx512F.PermuteVar16x32x2(low, places, high);
+
+    /// <summary>Sixteen halves, with a number of their own for those that cross a red line and those beyond the last.</summary>
+    private static Vector512<int> Priced(Vector512<int> sums, Vector512<int> crossings, int count, int crossed)
     {
-        Vector512<int> low = Vector512.Create(_last, 0), high = Vector512.Create(_last, Lanes);
+        Vector512<int> fine = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)) & Vector512.Equals(crossings, Vector512<int>.Zero);
+        return Vector512.ConditionalSelect(fine, sums, Vector512.Create(crossed));
+    }
+
+    /// <summary>Sorts the last halves: from the worst up, equals by index.</summary>
+    private void Order(Vector512<int> low, Vector512<int> high, int count)
+    {
         Vector512<int> rankOfLow = default, rankOfHigh = default;
-        for (int i = 0; i < HalfSums.MostInRegisters; i++)
+        low.CopyTo(_sorted);
+        high.CopyTo(_sorted, Lanes);
+        foreach (int one in _sorted.AsSpan(0, count))
         {
-            if (i >= count)
-                break;
-            Vector512<int> one = Vector512.Create(_last[i]);
-            rankOfLow -= Vector512.LessThan(one, low + Vector512.Create(Later, HalfSums.MostInRegisters - 1 - i));
-            rankOfHigh -= Vector512.LessThan(one, high + Vector512.Create(Later, HalfSums.MostInRegisters - 1 - i + Lanes));
+            rankOfLow -= Vector512.GreaterThan(low, Vector512.Create(one));
+            rankOfHigh -= Vector512.GreaterThan(high, Vector512.Create(one));
         }
         rankOfLow.CopyTo(_ranks);
         rankOfHigh.CopyTo(_ranks, Lanes);
-        // What fills the register comes after all others, in any order.
-        for (int i = count; i < HalfSums.MostInRegisters; i++)
-            _ranks[i] = i;
+        int sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            _order[_ranks[i]] = i;
+            sum += _ranks[i];
+        }
+        // What fills the registers stays behind all others. Where some are equal, ranks are missing.
+        for (int i = count; i < _order.Length; i++)
+            _order[i] = i;
+        if (sum != count * (count - 1) / 2)
+            OrderEquals(count);
+    }
+
+    /// <summary>Sorts by worth and index.</summary>
+    private void OrderEquals(int count)
+    {
+        Span<long> keys = stackalloc long[HalfSums.MostInRegisters];
+        for (int i = 0; i < count; i++)
+            keys[i] = ((long)_sorted[i] << 32) | (uint)i;
+        keys[..count].Sort();
+        for (int i = 0; i < count; i++)
+            _order[i] = (int)keys[i];
+    }
+
+    /// <summary>The greatest of the last halves that cross no red line.</summary>
+    private static int Greatest(Vector512<int> low, Vector512<int> high)
+    {
+        Vector512<int> priceless = Vector512.Create(Priceless), worthless = Vector512.Create(-Priceless);
+        Vector512<int> greatest = Vector512.Max(
+            Vector512.ConditionalSelect(Vector512.Equals(low, priceless), worthless, low),
+            Vector512.ConditionalSelect(Vector512.Equals(high, priceless), worthless, high));
+        return -Least(-greatest);
     }
 
     private static int Least(Vector512<int> numbers)

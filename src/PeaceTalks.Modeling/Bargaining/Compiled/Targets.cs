@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PeaceTalks.Modeling;
 
@@ -23,62 +25,91 @@ internal static class Targets
     public static bool DependOnTimeAlone(SeatTactic tactic) =>
         tactic is TargetTactic { Choice: ClosestToTarget, Target: TimeDependent or Firm };
 
-    /// <summary>Fills in the targets of the rounds from <paramref name="from"/> on.</summary>
+    /// <summary>Fills in the targets of the rounds from <paramref name="from"/> on, as many as there are of <see cref="Timetable.Rounds"/>.</summary>
     /// <param name="seat">The party at its table.</param>
     /// <param name="table">The table.</param>
     /// <param name="from">The first round, 0-based within the stage.</param>
-    /// <param name="targets">As many targets as <see cref="Timetable.Rounds"/>; those beyond the stage's last round are of no use.</param>
+    /// <param name="targets">The targets; those beyond the stage's last round stay as they are.</param>
     public static void Fill(Seat seat, Table table, int from, Span<int> targets)
     {
-        TargetTactic tactic = (TargetTactic)seat.Tactic;
-        if (tactic.Target is Firm)
-        {
-            targets.Fill(seat.Best);
-            return;
-        }
-        PowerBase[] times = table.Stage!.Times;
-        uint doubtful = Vector512.IsHardwareAccelerated ? Approximate(seat, table.Stage.LogTimes.AsSpan(from), targets) : uint.MaxValue;
-        for (int i = 0; doubtful != 0 && i < targets.Length && from + i < times.Length; i++, doubtful >>= 1)
-        {
-            if ((doubtful & 1) != 0)
-                targets[i] = tactic.Target.At(seat, table, times[from + i]);
-        }
+        if (Avx512F.IsSupported)
+            Sixteen(seat, table, from).CopyTo(targets);
+        else
+            Ask(seat, table, from, uint.MaxValue, targets);
     }
 
-    /// <summary>Fills in the targets and tells which may be a billionth off, one bit for each.</summary>
-    private static uint Approximate(Seat seat, ReadOnlySpan<double> logTimes, Span<int> targets)
+    /// <summary>The targets of sixteen rounds; those beyond the stage's last round mean nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> Sixteen(Seat seat, Table table, int from)
     {
+        if (((TargetTactic)seat.Tactic).Target is Firm)
+            return Vector512.Create(seat.Best);
         PrincipalState party = seat.Principal;
-        double power = Math.Min(1 / party.Exponent, GreatestPower);
-        Vector512<double> opening = Vector512.Create(party.Opening), rest = Vector512.Create(1 - party.Opening);
-        Vector512<double> floor = Vector512.Create((double)seat.Floor), range = Vector512.Create((double)seat.Best - seat.Floor);
-        Vector512<double> early = floor + range * (Vector512<double>.One - (opening + rest * Exp(Vector512.Create(logTimes) * power)));
-        Vector512<double> late = floor + range * (Vector512<double>.One - (opening + rest * Exp(Vector512.Create(logTimes[Vector512<double>.Count..]) * power)));
-        Vector512.Narrow(Rounded(early).AsInt64(), Rounded(late).AsInt64()).CopyTo(targets);
-        return Doubtful(early) | (Doubtful(late) << Vector512<double>.Count);
+        ReadOnlySpan<double> logTimes = table.Stage!.LogTimes.AsSpan(from);
+        Vector512<double> power = Vector512.Create(Math.Min(1 / party.Exponent, GreatestPower));
+        // m - (m - f)(k + (1 - k) t^(1/e)) = top - fall t^(1/e)
+        double range = (double)seat.Best - seat.Floor;
+        Vector512<double> top = Vector512.Create(seat.Best - range * party.Opening), fall = Vector512.Create(range * (1 - party.Opening));
+        Vector512<double> early = Avx512F.FusedMultiplyAddNegated(fall, Exp(Vector512.Create(logTimes) * power), top);
+        Vector512<double> late = Avx512F.FusedMultiplyAddNegated(fall, Exp(Vector512.Create(logTimes[Vector512<double>.Count..]) * power), top);
+        Vector512<int> targets = Vector512.Narrow(Rounded(early).AsInt64(), Rounded(late).AsInt64());
+        uint doubtful = Doubtful(early) | (Doubtful(late) << Vector512<double>.Count);
+        return doubtful == 0 ? targets : Ask(seat, table, from, doubtful, targets);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<int> Ask(Seat seat, Table table, int from, uint doubtful, Vector512<int> targets)
+    {
+        Span<int> asked = stackalloc int[Timetable.Rounds];
+        targets.CopyTo(asked);
+        Ask(seat, table, from, doubtful, asked);
+        return Vector512.Create<int>(asked);
+    }
+
+    /// <summary>Asks the tactic for some of the targets, one bit for each.</summary>
+    private static void Ask(Seat seat, Table table, int from, uint wanted, Span<int> targets)
+    {
+        TargetUtility tactic = ((TargetTactic)seat.Tactic).Target;
+        ReadOnlySpan<PowerBase> times = table.Stage!.Times.AsSpan(from);
+        for (int i = 0; i < Math.Min(targets.Length, times.Length); i++)
+        {
+            if (((wanted >> i) & 1) != 0)
+                targets[i] = tactic.At(seat, table, times[i]);
+        }
+    }
+
+    /// <summary>Which targets may be a billionth off, one bit for each.</summary>
     private static uint Doubtful(Vector512<double> target) =>
         (uint)Vector512.GreaterThan(Vector512.Abs(target - (Rounded(target) - Vector512.Create(Rounder))), Vector512.Create(Certain)).ExtractMostSignificantBits();
 
     /// <summary>e^x for x of at most 0, within 10^-14; the very smallest are all alike.</summary>
+    /// <remarks>x = n ln 2 / 8 + r, and e^x = 2^(n / 8) (1 + r + r²/2 + ...), the powers of 2^(1/8) from a register.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Exp(Vector512<double> x)
     {
         const double Smallest = -700;
-        const double Ln2 = 0.6931471805599453;
-        const int MantissaBits = 52;
-        const int ExponentBias = 1023;
+        const double EighthOfLn2 = 0.6931471805599453 / 8;
+        const int ExponentAfterEighths = 52 - 3;
 
         x = Vector512.Max(x, Vector512.Create(Smallest));
-        Vector512<double> rounded = Rounded(x * Vector512.Create(1 / Ln2));
-        // |r| is at most half of ln 2, and the next term of the series, r^12/12!, below 10^-14.
-        Vector512<double> r = x - (rounded - Vector512.Create(Rounder)) * Vector512.Create(Ln2), r2 = r * r, r4 = r2 * r2;
-        Vector512<double> low = Vector512<double>.One + r + (Vector512.Create(1.0 / 2) + r * Vector512.Create(1.0 / 6)) * r2;
-        Vector512<double> middle = Vector512.Create(1.0 / 24) + r * Vector512.Create(1.0 / 120) + (Vector512.Create(1.0 / 720) + r * Vector512.Create(1.0 / 5040)) * r2;
-        Vector512<double> high = Vector512.Create(1.0 / 40320) + r * Vector512.Create(1.0 / 362880) + (Vector512.Create(1.0 / 3628800) + r * Vector512.Create(1.0 / 39916800)) * r2;
-        Vector512<long> powerOfTwo = (rounded.AsInt64() + Vector512.Create((long)ExponentBias)) << MantissaBits;
-        return (low + (middle + high * r4) * r4) * powerOfTwo.AsDouble();
+        Vector512<double> rounded = Avx512F.FusedMultiplyAdd(x, Vector512.Create(1 / EighthOfLn2), Vector512.Create(Rounder));
+        Vector512<double> r = Avx512F.FusedMultiplyAddNegated(rounded - Vector512.Create(Rounder), Vector512.Create(EighthOfLn2), x);
+        // |r| is below 0.044, and the next term of the series, r^8/8!, below 10^-15.
+        Vector512<double> r2 = r * r;
+        Vector512<double> first = Vector512<double>.One + r;
+        Vector512<double> second = Avx512F.FusedMultiplyAdd(r, Vector512.Create(1.0 / 6), Vector512.Create(1.0 / 2));
+        Vector512<double> third = Avx512F.FusedMultiplyAdd(r, Vector512.Create(1.0 / 120), Vector512.Create(1.0 / 24));
+        Vector512<double> fourth = Avx512F.FusedMultiplyAdd(r, Vector512.Create(1.0 / 5040), Vector512.Create(1.0 / 720));
+        Vector512<double> series = Avx512F.FusedMultiplyAdd(r2, Avx512F.FusedMultiplyAdd(r2, Avx512F.FusedMultiplyAdd(r2, fourth, third), second), first);
+        // The permutation looks at the lowest three bits alone; the others, shifted, are what the exponent grows by.
+        Vector512<long> n = rounded.AsInt64();
+        Vector512<long> root = Avx512F.PermuteVar8x64(RootsOfTwo.AsInt64(), n);
+        return series * (root + ((n & Vector512.Create(-8L)) << ExponentAfterEighths)).AsDouble();
     }
+
+    /// <summary>2^(i/8).</summary>
+    private static Vector512<double> RootsOfTwo => Vector512.Create(
+        1, 1.0905077326652577, 1.189207115002721, 1.2968395546510096, 1.4142135623730951, 1.5422108254079407, 1.681792830507429, 1.8340080864093424);
 
     /// <summary>Adds 1.5 · 2^52, so that the nearest whole number stands in the low bits.</summary>
     private static Vector512<double> Rounded(Vector512<double> x) => x + Vector512.Create(Rounder);

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>
@@ -41,7 +45,7 @@ internal sealed class Timetable
     {
         Seat seat = table.Seats[own];
         Sums.Refresh(halves, table, seat.Principal);
-        _search = _registers is not null && RegisterSearch.Holds(halves) ? _registers : _staircase;
+        _search = halves.FitRegisters ? _registers! : _staircase;
         _search.Refresh(Sums);
         for (int valuer = 0; valuer < table.Seats.Length; valuer++)
         {
@@ -69,6 +73,35 @@ internal sealed class Timetable
             (worths[0], acceptable[0]) = (worths[Rounds], acceptable[Rounds]);
             tables[valuer].Sums.Value(_first.AsSpan(1), _last.AsSpan(1), table.Seats[valuer].Base, worths.AsSpan(1), acceptable.AsSpan(1));
         }
+    }
+
+    /// <summary>Works out the next sixteen rounds of a table that fits into registers.</summary>
+    /// <param name="seat">The principal.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="from">The first of the rounds, 0-based within the stage.</param>
+    /// <returns>The combinations of the first and of the last issues of each.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (Vector512<int> First, Vector512<int> Last) Sixteen(Seat seat, Table table, int from)
+    {
+        (Vector512<int> first, Vector512<int> last) = _registers!.Find(Targets.Sixteen(seat, table, from) - Vector512.Create(seat.Base));
+        _first[0] = _first[Rounds];
+        _last[0] = _last[Rounds];
+        first.CopyTo(_first, 1);
+        last.CopyTo(_last, 1);
+        return (first, last);
+    }
+
+    /// <summary>Sixteen worths to one at the table, moved on by a round: each is that of the round before.</summary>
+    public Vector512<int> WorthsBefore(int valuer, Vector512<int> worths) => Before(_worths[valuer], worths);
+
+    /// <summary>The same of what is -1 where it can't be accepted.</summary>
+    public Vector512<int> AcceptableBefore(int valuer, Vector512<int> acceptable) => Before(_acceptable[valuer], acceptable);
+
+    private static Vector512<int> Before(int[] list, Vector512<int> now)
+    {
+        Vector512<int> before = Avx512F.PermuteVar16x32(now, Vector512<int>.Indices - Vector512<int>.One).WithElement(0, list[Rounds]);
+        list[Rounds] = now.GetElement(Rounds - 1);
+        return before;
     }
 
     /// <summary>Makes one of the offers the principal's proposal.</summary>

@@ -9,6 +9,7 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal sealed class TurnsOfTwo : TimetabledTurns
 {
+    private readonly WorthChanges[] _changes = new WorthChanges[2];
     private int _played;
     private int _agreed;
     private bool _firstAccepts;
@@ -26,17 +27,14 @@ internal sealed class TurnsOfTwo : TimetabledTurns
         _goesOn = _played > 0;
         _played = 0;
         Table table = talks.Table;
-        timetables.Fill(table, from);
-        int firstFloor = table.Seats[0].Floor, secondFloor = table.Seats[1].Floor;
-        // The first to speak answers the offer of the round before, the second that of the same round.
-        uint firstAccepts = Accepted(timetables[1].Acceptable(0), timetables[0].Worths(0)[1..], firstFloor);
-        uint secondAccepts = Accepted(timetables[0].Acceptable(1)[1..], timetables[1].Worths(1)[1..], secondFloor);
-        int last = table.Stage!.Rounds - 1 - from;
+        // A bit for each round: where the first to speak accepts the offer of the round before, the second that of the round.
+        (uint byFirst, uint bySecond, uint lastWord) = timetables.Halves.FitRegisters ? Sixteen(timetables, table, from) : Each(timetables, table, from);
         // Nobody could answer the last proposal of the last round.
-        if (last < Timetable.Rounds && timetables[0].Acceptable(1)[last + 1] >= secondFloor)
-            secondAccepts |= 1u << last;
-        _agreed = BitOperations.TrailingZeroCount(firstAccepts | secondAccepts);
-        _firstAccepts = BitOperations.TrailingZeroCount(firstAccepts) == _agreed;
+        int last = table.Stage!.Rounds - 1 - from;
+        if (last < Timetable.Rounds)
+            bySecond |= lastWord & (1u << last);
+        _agreed = BitOperations.TrailingZeroCount(byFirst | bySecond);
+        _firstAccepts = BitOperations.TrailingZeroCount(byFirst) == _agreed;
     }
 
     public override Seat? Play(Talks talks, Timetables timetables, int round)
@@ -67,7 +65,7 @@ internal sealed class TurnsOfTwo : TimetabledTurns
     /// <summary>How many of the rounds worked out a principal has made its offer in.</summary>
     private int Made(int turn)
     {
-        // Who accepts makes none, and before the first one's acceptance the second has no turn.
+        // Who accepts makes none, and where the first accepts the second has no turn.
         bool agreed = _played > _agreed;
         return agreed && (turn == 1 || _firstAccepts) ? _agreed : _played;
     }
@@ -87,45 +85,51 @@ internal sealed class TurnsOfTwo : TimetabledTurns
                 timetables.Propose(talks.Table, turn, 1);
                 counted &= ~1u;
             }
-            (uint risen, uint fallen) = Changes(timetables[turn].Worths(turn));
-            (uint othersRisen, uint othersFallen) = Changes(timetables[turn].Worths(1 - turn));
-            talks.Moves.Count(seat, MoveClass.Concession, fallen & ~othersFallen & counted);
-            talks.Moves.Count(seat, MoveClass.Unfortunate, ~risen & othersFallen & counted);
-            talks.Moves.Count(seat, MoveClass.Silent, ~risen & ~fallen & ~othersRisen & ~othersFallen & counted);
-            talks.Moves.Count(seat, MoveClass.Nice, ~risen & ~fallen & othersRisen & counted);
-            talks.Moves.Count(seat, MoveClass.Fortunate, risen & othersRisen & counted);
-            talks.Moves.Count(seat, MoveClass.Selfish, risen & ~othersRisen & counted);
+            for (MoveClass step = 0; (int)step < MoveTally.Classes; step++)
+                talks.Moves.Count(seat, step, _changes[turn].Rounds(step) & counted);
         }
     }
 
-    /// <summary>In which rounds an offer is worth what its proposal is worth to the one who answers, and what that one may accept; a bit for each.</summary>
-    private static uint Accepted(ReadOnlySpan<int> offered, ReadOnlySpan<int> own, int floor)
+    /// <summary>Works out sixteen rounds without leaving the registers.</summary>
+    private (uint ByFirst, uint BySecond, uint LastWord) Sixteen(Timetables timetables, Table table, int from)
     {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512<int> wanted = Vector512.Max(Vector512.Create(own), Vector512.Create(floor));
-            return (uint)Vector512.GreaterThanOrEqual(Vector512.Create(offered), wanted).ExtractMostSignificantBits();
-        }
-        uint accepted = 0;
-        for (int i = 0; i < Timetable.Rounds; i++)
-            accepted |= offered[i] >= Math.Max(own[i], floor) ? 1u << i : 0;
-        return accepted;
+        Timetable first = timetables[0], second = timetables[1];
+        Seat firstSeat = table.Seats[0], secondSeat = table.Seats[1];
+        (Vector512<int> First, Vector512<int> Last) offers = first.Sixteen(firstSeat, table, from);
+        (Vector512<int> First, Vector512<int> Last) answers = second.Sixteen(secondSeat, table, from);
+        Vector512<int> offersToSelf = first.Sums.Value(offers.First, offers.Last, firstSeat.Base);
+        Vector512<int> offersToOther = second.Sums.Value(offers.First, offers.Last, secondSeat.Base);
+        Vector512<int> acceptableOffers = second.Sums.Acceptable(offers.First, offers.Last, offersToOther);
+        Vector512<int> answersToSelf = second.Sums.Value(answers.First, answers.Last, secondSeat.Base);
+        Vector512<int> answersToOther = first.Sums.Value(answers.First, answers.Last, firstSeat.Base);
+        Vector512<int> acceptableAnswers = first.Sums.Acceptable(answers.First, answers.Last, answersToOther);
+        Vector512<int> secondFloor = Vector512.Create(secondSeat.Floor);
+        uint byFirst = NotBelow(second.AcceptableBefore(0, acceptableAnswers), Vector512.Max(offersToSelf, Vector512.Create(firstSeat.Floor)));
+        uint bySecond = NotBelow(acceptableOffers, Vector512.Max(answersToSelf, secondFloor));
+        _changes[0] = WorthChanges.Of(offersToSelf, first.WorthsBefore(0, offersToSelf), offersToOther, first.WorthsBefore(1, offersToOther));
+        _changes[1] = WorthChanges.Of(answersToSelf, second.WorthsBefore(1, answersToSelf), answersToOther, second.WorthsBefore(0, answersToOther));
+        return (byFirst, bySecond, NotBelow(acceptableOffers, secondFloor));
     }
 
-    /// <summary>In which rounds worths are above, and in which below, those of the round before; a bit for each.</summary>
-    private static (uint Risen, uint Fallen) Changes(ReadOnlySpan<int> worths)
+    /// <summary>The same for any table, round by round.</summary>
+    private (uint ByFirst, uint BySecond, uint LastWord) Each(Timetables timetables, Table table, int from)
     {
-        if (Vector512.IsHardwareAccelerated)
+        timetables.Fill(table, from);
+        Timetable first = timetables[0], second = timetables[1];
+        int firstFloor = table.Seats[0].Floor, secondFloor = table.Seats[1].Floor;
+        (uint byFirst, uint bySecond, uint lastWord) = (0, 0, 0);
+        for (int round = 0; round < Timetable.Rounds; round++)
         {
-            Vector512<int> before = Vector512.Create(worths), now = Vector512.Create(worths[1..]);
-            return ((uint)Vector512.GreaterThan(now, before).ExtractMostSignificantBits(), (uint)Vector512.LessThan(now, before).ExtractMostSignificantBits());
+            int offered = first.Acceptable(1)[round + 1];
+            byFirst |= second.Acceptable(0)[round] >= Math.Max(first.Worths(0)[round + 1], firstFloor) ? 1u << round : 0;
+            bySecond |= offered >= Math.Max(second.Worths(1)[round + 1], secondFloor) ? 1u << round : 0;
+            lastWord |= offered >= secondFloor ? 1u << round : 0;
         }
-        (uint risen, uint fallen) = (0, 0);
-        for (int i = 0; i < Timetable.Rounds; i++)
-        {
-            risen |= worths[i + 1] > worths[i] ? 1u << i : 0;
-            fallen |= worths[i + 1] < worths[i] ? 1u << i : 0;
-        }
-        return (risen, fallen);
+        _changes[0] = WorthChanges.Of(first.Worths(0), first.Worths(1));
+        _changes[1] = WorthChanges.Of(second.Worths(1), second.Worths(0));
+        return (byFirst, bySecond, lastWord);
     }
+
+    private static uint NotBelow(Vector512<int> offered, Vector512<int> wanted) =>
+        (uint)Vector512.GreaterThanOrEqual(offered, wanted).ExtractMostSignificantBits();
 }

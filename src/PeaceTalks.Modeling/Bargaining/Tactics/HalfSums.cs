@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,10 +12,10 @@ internal sealed class HalfSums
 
     private const int Lanes = 16;
 
-    private int[] _first = new int[MostInRegisters];
-    private int[] _last = new int[MostInRegisters];
-    private int[] _firstCrossings = new int[MostInRegisters];
-    private int[] _lastCrossings = new int[MostInRegisters];
+    private int[] _first = new int[MostInRegisters + Lanes];
+    private int[] _last = new int[MostInRegisters + Lanes];
+    private int[] _firstCrossings = new int[MostInRegisters + Lanes];
+    private int[] _lastCrossings = new int[MostInRegisters + Lanes];
     private int[] _crossings = [];
     private int _firstCount;
     private int _lastCount;
@@ -48,6 +49,15 @@ internal sealed class HalfSums
         Sum(halves, table, _crossings, ref _firstCrossings, ref _lastCrossings);
     }
 
+    /// <summary>Sixteen of the first list; what lies beyond its end means nothing. So for the next three.</summary>
+    public Vector512<int> FirstLanes(int from) => Vector512.Create(_first, from);
+
+    public Vector512<int> LastLanes(int from) => Vector512.Create(_last, from);
+
+    public Vector512<int> FirstCrossingLanes(int from) => HasCrossings ? Vector512.Create(_firstCrossings, from) : Vector512<int>.Zero;
+
+    public Vector512<int> LastCrossingLanes(int from) => HasCrossings ? Vector512.Create(_lastCrossings, from) : Vector512<int>.Zero;
+
     /// <summary>Values settlements.</summary>
     /// <param name="first">The combination of the first issues of each.</param>
     /// <param name="last">The combination of the last issues of each.</param>
@@ -56,16 +66,6 @@ internal sealed class HalfSums
     /// <param name="acceptable">The same, but -1 where it crosses a red line.</param>
     public void Value(ReadOnlySpan<int> first, ReadOnlySpan<int> last, int add, Span<int> worths, Span<int> acceptable)
     {
-        if (Avx512F.IsSupported && _firstCount <= MostInRegisters && _lastCount <= MostInRegisters && first.Length == Lanes)
-        {
-            Vector512<int> ofFirst = Vector512.Create(first), ofLast = Vector512.Create(last);
-            Vector512<int> worth = LookUp(_first, ofFirst) + LookUp(_last, ofLast) + Vector512.Create(add);
-            worth.CopyTo(worths);
-            if (HasCrossings)
-                worth |= Vector512.GreaterThan(LookUp(_firstCrossings, ofFirst) + LookUp(_lastCrossings, ofLast), Vector512<int>.Zero);
-            worth.CopyTo(acceptable);
-            return;
-        }
         for (int i = 0; i < first.Length; i++)
         {
             worths[i] = _first[first[i]] + _last[last[i]] + add;
@@ -73,15 +73,26 @@ internal sealed class HalfSums
         }
     }
 
+    /// <summary>Values sixteen settlements of a table of up to 32 · 32.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> Value(Vector512<int> first, Vector512<int> last, int add) =>
+        LookUp(_first, first) + LookUp(_last, last) + Vector512.Create(add);
+
+    /// <summary>The worths of sixteen settlements, but -1 where one crosses a red line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<int> Acceptable(Vector512<int> first, Vector512<int> last, Vector512<int> worths) =>
+        HasCrossings ? worths | Vector512.GreaterThan(LookUp(_firstCrossings, first) + LookUp(_lastCrossings, last), Vector512<int>.Zero) : worths;
+
     private static Vector512<int> LookUp(int[] list, Vector512<int> places) =>
         Avx512F.PermuteVar16x32x2(Vector512.Create(list, 0), places, Vector512.Create(list, Lanes));
 
     private void Sum(TableHalves halves, Table table, int[] numbers, ref int[] first, ref int[] last)
     {
-        if (first.Length < _firstCount)
-            first = new int[_firstCount];
-        if (last.Length < _lastCount)
-            last = new int[_lastCount];
+        // Sums are written by whole vectors.
+        if (first.Length < _firstCount + Lanes)
+            first = new int[_firstCount + Lanes];
+        if (last.Length < _lastCount + Lanes)
+            last = new int[_lastCount + Lanes];
         halves.Sum(halves.First(table), numbers, first);
         halves.Sum(halves.Last(table), numbers, last);
     }

@@ -32,6 +32,9 @@ internal sealed class TableHalves(GamePlan plan)
         }
     }
 
+    /// <summary>Whether the processor can hold each list in two of its registers.</summary>
+    public bool FitRegisters => RegisterSearch.IsSupported && FirstCount <= HalfSums.MostInRegisters && LastCount <= HalfSums.MostInRegisters;
+
     /// <summary>The issues of the first half.</summary>
     public ReadOnlySpan<int> First(Table table) => table.Issues[.._split];
 
@@ -41,7 +44,7 @@ internal sealed class TableHalves(GamePlan plan)
     /// <summary>Writes the sums of numbers, one for each option of the scenario, for all combinations of some issues.</summary>
     /// <param name="issues">The issues of a half.</param>
     /// <param name="numbers">A number for each option of the scenario.</param>
-    /// <param name="sums">As many sums as there are combinations.</param>
+    /// <param name="sums">As many sums as there are combinations, with room for sixteen more.</param>
     public void Sum(ReadOnlySpan<int> issues, ReadOnlySpan<int> numbers, Span<int> sums)
     {
         int count = 1;
