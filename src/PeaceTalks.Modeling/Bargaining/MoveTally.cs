@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace PeaceTalks.Modeling;
 
 /// <summary>How many proposals of each class each principal makes in one run.</summary>
@@ -21,11 +19,10 @@ internal sealed class MoveTally(GamePlan plan)
     }
 
     /// <summary>Counts one proposal of a class.</summary>
-    public void Count(Seat seat, MoveClass step) => Counts[seat.Principal.Plan.Index * Classes + (int)step]++;
+    public void Count(Seat seat, MoveClass step) => Of(seat)[(int)step]++;
 
-    /// <summary>Counts as many proposals of a class as there are bits.</summary>
-    public void Count(Seat seat, MoveClass step, uint proposals) =>
-        Counts[seat.Principal.Plan.Index * Classes + (int)step] += BitOperations.PopCount(proposals);
+    /// <summary>A principal's proposals by class.</summary>
+    public Span<int> Of(Seat seat) => Counts.AsSpan(seat.Principal.Plan.Index * Classes, Classes);
 
     /// <summary>The class of what a party is about to propose; null for its first offer of the stage.</summary>
     public static MoveClass? ClassOf(Seat seat, Table table)

@@ -109,8 +109,8 @@ internal sealed class RegisterSearch : SettlementSearch
         high.CopyTo(_sorted, Lanes);
         foreach (int one in _sorted.AsSpan(0, count))
         {
-            rankOfLow -= Vector512.GreaterThan(low, Vector512.Create(one));
-            rankOfHigh -= Vector512.GreaterThan(high, Vector512.Create(one));
+            rankOfLow = Vector512.ConditionalSelect(Vector512.GreaterThan(low, Vector512.Create(one)), rankOfLow + Vector512<int>.One, rankOfLow);
+            rankOfHigh = Vector512.ConditionalSelect(Vector512.GreaterThan(high, Vector512.Create(one)), rankOfHigh + Vector512<int>.One, rankOfHigh);
         }
         rankOfLow.CopyTo(_ranks);
         rankOfHigh.CopyTo(_ranks, Lanes);

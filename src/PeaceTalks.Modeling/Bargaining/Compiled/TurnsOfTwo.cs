@@ -85,8 +85,7 @@ internal sealed class TurnsOfTwo : TimetabledTurns
                 timetables.Propose(talks.Table, turn, 1);
                 counted &= ~1u;
             }
-            for (MoveClass step = 0; (int)step < MoveTally.Classes; step++)
-                talks.Moves.Count(seat, step, _changes[turn].Rounds(step) & counted);
+            _changes[turn].Count(counted, talks.Moves.Of(seat));
         }
     }
 

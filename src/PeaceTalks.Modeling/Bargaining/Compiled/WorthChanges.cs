@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace PeaceTalks.Modeling;
@@ -23,16 +24,24 @@ internal readonly record struct WorthChanges(uint Risen, uint Fallen, uint Other
         return new WorthChanges(risen, fallen, otherRisen, otherFallen);
     }
 
-    /// <summary>The rounds in which the move is of a class, as <see cref="MoveTally.ClassOf(long, long)"/> tells it.</summary>
-    public uint Rounds(MoveClass step) => step switch
+    /// <summary>Counts the moves of some rounds by class, as <see cref="MoveTally.ClassOf(long, long)"/> tells it.</summary>
+    /// <param name="rounds">A bit for each round that counts.</param>
+    /// <param name="counts">The counts by class.</param>
+    public void Count(uint rounds, Span<int> counts)
     {
-        MoveClass.Fortunate => Risen & OtherRisen,
-        MoveClass.Selfish => Risen & ~OtherRisen,
-        MoveClass.Concession => Fallen & ~OtherFallen,
-        MoveClass.Unfortunate => ~Risen & OtherFallen,
-        MoveClass.Nice => ~(Risen | Fallen) & OtherRisen,
-        _ => ~(Risen | Fallen | OtherRisen | OtherFallen),
-    };
+        uint same = rounds & ~(Risen | Fallen);
+        Add(MoveClass.Concession, rounds & Fallen & ~OtherFallen, counts);
+        Add(MoveClass.Unfortunate, rounds & ~Risen & OtherFallen, counts);
+        Add(MoveClass.Silent, same & ~(OtherRisen | OtherFallen), counts);
+        // A target hardly ever rises, and of settlements worth the same the same is chosen.
+        if (((rounds & Risen) | (same & OtherRisen)) == 0)
+            return;
+        Add(MoveClass.Nice, same & OtherRisen, counts);
+        Add(MoveClass.Fortunate, rounds & Risen & OtherRisen, counts);
+        Add(MoveClass.Selfish, rounds & Risen & ~OtherRisen, counts);
+    }
+
+    private static void Add(MoveClass step, uint rounds, Span<int> counts) => counts[(int)step] += BitOperations.PopCount(rounds);
 
     private static (uint Risen, uint Fallen) Of(ReadOnlySpan<int> worths)
     {

@@ -12,10 +12,10 @@ internal sealed class HalfSums
 
     private const int Lanes = 16;
 
-    private int[] _first = new int[MostInRegisters + Lanes];
-    private int[] _last = new int[MostInRegisters + Lanes];
-    private int[] _firstCrossings = new int[MostInRegisters + Lanes];
-    private int[] _lastCrossings = new int[MostInRegisters + Lanes];
+    private int[] _first = NewList();
+    private int[] _last = NewList();
+    private int[] _firstCrossings = NewList();
+    private int[] _lastCrossings = NewList();
     private int[] _crossings = [];
     private int _firstCount;
     private int _lastCount;
@@ -83,16 +83,17 @@ internal sealed class HalfSums
     public Vector512<int> Acceptable(Vector512<int> first, Vector512<int> last, Vector512<int> worths) =>
         HasCrossings ? worths | Vector512.GreaterThan(LookUp(_firstCrossings, first) + LookUp(_lastCrossings, last), Vector512<int>.Zero) : worths;
 
+    private static int[] NewList() => new int[MostInRegisters + TableHalves.Room];
+
     private static Vector512<int> LookUp(int[] list, Vector512<int> places) =>
         Avx512F.PermuteVar16x32x2(Vector512.Create(list, 0), places, Vector512.Create(list, Lanes));
 
     private void Sum(TableHalves halves, Table table, int[] numbers, ref int[] first, ref int[] last)
     {
-        // Sums are written by whole vectors.
-        if (first.Length < _firstCount + Lanes)
-            first = new int[_firstCount + Lanes];
-        if (last.Length < _lastCount + Lanes)
-            last = new int[_lastCount + Lanes];
+        if (first.Length < _firstCount + TableHalves.Room)
+            first = new int[_firstCount + TableHalves.Room];
+        if (last.Length < _lastCount + TableHalves.Room)
+            last = new int[_lastCount + TableHalves.Room];
         halves.Sum(halves.First(table), numbers, first);
         halves.Sum(halves.Last(table), numbers, last);
     }

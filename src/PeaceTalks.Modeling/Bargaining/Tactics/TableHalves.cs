@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>
@@ -8,7 +10,13 @@ namespace PeaceTalks.Modeling;
 internal sealed class TableHalves(GamePlan plan)
 {
     private readonly int[] _offsets = plan.Offsets;
+    private readonly int[] _issues = new int[plan.IssueCount];
+    private int[] _summed = [];
+    private int _issueCount;
     private int _split;
+
+    /// <summary>How many more numbers than sums a list has room for.</summary>
+    public static int Room => Vector<int>.Count;
 
     /// <summary>The number of combinations of the first issues.</summary>
     public int FirstCount { get; private set; }
@@ -17,8 +25,13 @@ internal sealed class TableHalves(GamePlan plan)
     public int LastCount { get; private set; }
 
     /// <summary>Cuts the issues where the two lists are shortest together.</summary>
-    public void Cut(Table table)
+    /// <returns>False where the issues are those of last time.</returns>
+    public bool Cut(Table table)
     {
+        if (table.Issues.SequenceEqual(_issues.AsSpan(0, _issueCount)))
+            return false;
+        _issueCount = table.Issues.Length;
+        table.Issues.CopyTo(_issues);
         int all = 1;
         foreach (int issue in table.Issues)
             all *= Options(issue);
@@ -30,6 +43,7 @@ internal sealed class TableHalves(GamePlan plan)
             if (first + all / first < FirstCount + LastCount)
                 (_split, FirstCount, LastCount) = (split, first, all / first);
         }
+        return true;
     }
 
     /// <summary>Whether the processor can hold each list in two of its registers.</summary>
@@ -44,20 +58,27 @@ internal sealed class TableHalves(GamePlan plan)
     /// <summary>Writes the sums of numbers, one for each option of the scenario, for all combinations of some issues.</summary>
     /// <param name="issues">The issues of a half.</param>
     /// <param name="numbers">A number for each option of the scenario.</param>
-    /// <param name="sums">As many sums as there are combinations, with room for sixteen more.</param>
+    /// <param name="sums">As many sums as there are combinations, with <see cref="Room"/> for whole vectors.</param>
     public void Sum(ReadOnlySpan<int> issues, ReadOnlySpan<int> numbers, Span<int> sums)
     {
         int count = 1;
         sums[0] = 0;
-        foreach (int issue in issues)
+        // From the last issue back: what is summed already comes once for every option of the one before.
+        for (int j = issues.Length - 1; j >= 0; j--)
         {
-            ReadOnlySpan<int> ofIssue = numbers[_offsets[issue].._offsets[issue + 1]];
-            // From the end, so that no sum is overwritten before it has been used.
-            for (int i = count - 1; i >= 0; i--)
+            ReadOnlySpan<int> ofIssue = numbers[_offsets[issues[j]].._offsets[issues[j] + 1]];
+            if (j == issues.Length - 1)
             {
-                int sum = sums[i];
-                for (int k = ofIssue.Length - 1; k >= 0; k--)
-                    sums[i * ofIssue.Length + k] = sum + ofIssue[k];
+                ofIssue.CopyTo(sums);
+            }
+            else
+            {
+                if (_summed.Length < count + Room)
+                    _summed = new int[count + Room];
+                sums[..count].CopyTo(_summed);
+                // Each option's writes beyond its own end are overwritten by the next one's.
+                for (int k = 0; k < ofIssue.Length; k++)
+                    Add(ofIssue[k], _summed.AsSpan(0, count + Room), sums.Slice(k * count, count + Room));
             }
             count *= ofIssue.Length;
         }
@@ -78,6 +99,14 @@ internal sealed class TableHalves(GamePlan plan)
             offer[issues[i]] = index % options;
             index /= options;
         }
+    }
+
+    /// <summary>Adds a number to all but the last <see cref="Room"/>, by whole vectors.</summary>
+    private static void Add(int number, ReadOnlySpan<int> to, Span<int> sums)
+    {
+        Vector<int> added = new(number);
+        for (int i = 0; i < to.Length - Room; i += Vector<int>.Count)
+            (new Vector<int>(to[i..]) + added).CopyTo(sums[i..]);
     }
 
     private int Options(int issue) => _offsets[issue + 1] - _offsets[issue];
