@@ -13,7 +13,7 @@ internal sealed class DemandPlan
     /// <param name="path">The path of its quantities, with a slash at the end.</param>
     /// <param name="issueIndex">The index of its issue in the scenario.</param>
     /// <param name="issue">Its issue.</param>
-    /// <param name="quantities">Finds a quantity's index by its path.</param>
+    /// <param name="quantities">Finds the index of a quantity, and of the luck of a red line, by its path.</param>
     /// <param name="medians">The median of every quantity.</param>
     public DemandPlan(Demand demand, string path, int issueIndex, Issue issue, IReadOnlyDictionary<string, int> quantities, double[] medians)
     {
@@ -24,7 +24,7 @@ internal sealed class DemandPlan
         {
             RedLine = issue.Find(demand.RedLine, out _)!.Value;
             Firmness = quantities[path + "firmness"];
-            RedLineLuck = StableHash.Of(path + "redLine");
+            RedLineLuck = quantities[path + "redLine"];
         }
 
         if (demand.Values is not OptionValues values)
@@ -67,8 +67,8 @@ internal sealed class DemandPlan
 
     public int Firmness { get; } = -1;
 
-    /// <summary>What the random number that settles whether the red line is real is for.</summary>
-    public ulong RedLineLuck { get; }
+    /// <summary>The random number that settles whether the red line is real.</summary>
+    public int RedLineLuck { get; } = -1;
 
     /// <summary>True where the options are worth the same in every draw.</summary>
     public bool ValuesFixed { get; }

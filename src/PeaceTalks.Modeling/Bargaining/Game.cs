@@ -20,7 +20,7 @@ public sealed class Game
         _luck = luck;
         _principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
         foreach (PrincipalState principal in _principals)
-            principal.Reset(drawn, luck);
+            principal.Reset(drawn);
     }
 
     /// <summary>The scenario that was drawn from.</summary>
@@ -56,7 +56,7 @@ public sealed class Game
         for (int j = 0; j < settlement.Options.Length; j++)
         {
             sum += settlement.Options[j] >= 0
-                ? principal.PartWorths[_plan.Offsets[j] + settlement.Options[j]]
+                ? principal.Preferences.PartWorths[_plan.Offsets[j] + settlement.Options[j]]
                 : principal.ShareOfWalkAway(j);
         }
         return Billionths.ToDouble(sum);
@@ -79,7 +79,7 @@ public sealed class Game
         PrincipalState principal = Principal(party);
         int index = Scenario.Issues.Select(i => i.Name).ToList().IndexOf(issue);
         return index >= 0
-            ? principal.HasRealRedLine(index)
+            ? principal.Preferences.HasRealRedLine(index)
             : throw new ArgumentException($"The scenario \"{Scenario.Name}\" has no issue \"{issue}\".", nameof(issue));
     }
 

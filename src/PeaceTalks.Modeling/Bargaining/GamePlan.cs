@@ -8,11 +8,7 @@ internal sealed class GamePlan
     // Keyed by the object, not by its value: a scenario made by `with` is another object and gets its own plan.
     private static readonly ConditionalWeakTable<Scenario, GamePlan> Plans = [];
 
-    private readonly Distribution[] _distributions;
-    private readonly QuantityRange[] _ranges;
-    private readonly ulong[] _purposes;
-    private readonly int[] _uncertain;
-    private readonly double[] _medians;
+    private readonly DrawPlan _draw;
 
     private GamePlan(Scenario scenario)
     {
@@ -20,30 +16,23 @@ internal sealed class GamePlan
         Scenario = scenario;
         Scenario complete = scenario.Stages.Count > 0 ? scenario : scenario with { Stages = [new Stage("Talks")] };
 
-        List<Distribution> distributions = [];
-        List<QuantityRange> ranges = [];
-        Dictionary<string, int> quantities = new(StringComparer.Ordinal);
+        List<(string Path, Distribution Distribution, QuantityRange Range)> stated = [];
         ScenarioQuantities.Rewrite(complete, (in QuantityPlace place, Distribution current) =>
         {
-            quantities.Add(place.Path, distributions.Count);
-            distributions.Add(current);
-            ranges.Add(place.Range);
+            stated.Add((place.Path, current, place.Range));
             return current;
         });
-        Quantities = quantities;
-        _distributions = [.. distributions];
-        _ranges = [.. ranges];
-        _purposes = [.. quantities.Keys.Select(StableHash.Of)];
-        _uncertain = [.. Enumerable.Range(0, _distributions.Length).Where(q => !_distributions[q].IsFixed)];
-        _medians = [.. _distributions.Select((distribution, q) => _ranges[q].Clip(distribution.QuantileAt(0.5)))];
+        Party[] parties = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal)];
+        _draw = new DrawPlan(stated, [.. parties.SelectMany(party => party.Demands.Where(demand => demand.RedLine is not null).Select(demand => $"{party.Name}/demands/{demand.Issue}/redLine"))]);
+        IReadOnlyDictionary<string, int> quantities = _draw.Indices;
+        double[] medians = _draw.Medians();
 
         Offsets = new int[scenario.Issues.Count + 1];
         for (int j = 0; j < scenario.Issues.Count; j++)
             Offsets[j + 1] = Offsets[j] + scenario.Issues[j].Options.Count;
         Dictionary<string, int> issues = Indices(scenario.Issues.Select(issue => issue.Name));
-        Party[] parties = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal)];
         PrincipalIndices = Indices(parties.Select(party => party.Name));
-        Principals = [.. parties.Select((party, i) => new PrincipalPlan(party, i, scenario.Issues, issues, quantities, _medians))];
+        Principals = [.. parties.Select((party, i) => new PrincipalPlan(party, i, scenario.Issues, issues, quantities, medians))];
         Dictionary<string, int> stages = Indices(complete.Stages.Select(stage => stage.Name));
         Stages = [.. complete.Stages.Select(stage => new StagePlan(stage, issues, PrincipalIndices, quantities, stages))];
         Shocks = [.. scenario.Shocks.Select((shock, i) => new ShockPlan(shock, i, issues, PrincipalIndices, quantities))];
@@ -58,7 +47,7 @@ internal sealed class GamePlan
     public ShockPlan[] Shocks { get; }
 
     /// <summary>The index of each quantity by path.</summary>
-    public IReadOnlyDictionary<string, int> Quantities { get; }
+    public IReadOnlyDictionary<string, int> Quantities => _draw.Quantities;
 
     /// <summary>The index of each principal by name.</summary>
     public IReadOnlyDictionary<string, int> PrincipalIndices { get; }
@@ -83,14 +72,10 @@ internal sealed class GamePlan
     }
 
     /// <summary>A list of values with every quantity at its median.</summary>
-    public double[] Medians() => [.. _medians];
+    public double[] Medians() => _draw.Medians();
 
-    /// <summary>Gives every uncertain quantity its value in one draw; the fixed ones of <paramref name="values"/> stay.</summary>
-    public void Draw(Luck luck, double[] values)
-    {
-        foreach (int q in _uncertain)
-            values[q] = _ranges[q].Clip(_distributions[q].QuantileAt(luck.Number(_purposes[q])));
-    }
+    /// <inheritdoc cref="DrawPlan.Draw"/>
+    public void Draw(Luck luck, double[] values) => _draw.Draw(luck, values);
 
     private static Dictionary<string, int> Indices(IEnumerable<string> names) =>
         names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);

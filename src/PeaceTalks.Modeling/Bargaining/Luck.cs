@@ -25,6 +25,15 @@ internal readonly struct Luck
     /// <summary>A number in (0, 1) for one purpose.</summary>
     public double Number(ulong purpose) => _median ? 0.5 : Philox.Uniform(_seed, _replication, purpose);
 
+    /// <summary>A number in (0, 1) for each of many purposes.</summary>
+    public void Numbers(ReadOnlySpan<ulong> purposes, Span<double> numbers)
+    {
+        if (_median)
+            numbers[..purposes.Length].Fill(0.5);
+        else
+            Philox.Fill(_seed, _replication, purposes, numbers);
+    }
+
     /// <summary>Whether something of this probability happens: never at 0, always at 1.</summary>
     public bool Happens(ulong purpose, double probability) => probability > 0 && Number(purpose) <= probability;
 

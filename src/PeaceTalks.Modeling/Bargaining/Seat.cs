@@ -24,6 +24,8 @@ internal sealed class Seat
 
     public PrincipalState Principal { get; }
 
+    public Preferences Preferences => Principal.Preferences;
+
     public SeatTactic Tactic { get; }
 
     /// <summary>The offers made in this stage; kept only where somebody at the table looks back at them.</summary>
@@ -76,7 +78,7 @@ internal sealed class Seat
         for (int j = 0; j < table.Closed.Length; j++)
         {
             if (table.Closed[j] >= 0)
-                settled += Principal.PartWorths[_offsets[j] + table.Closed[j]];
+                settled += Preferences.PartWorths[_offsets[j] + table.Closed[j]];
             else if (!table.IsOnTable(j))
                 settled += Principal.ShareOfWalkAway(j);
         }
@@ -84,16 +86,8 @@ internal sealed class Seat
         Best = settled;
         foreach (int issue in table.Issues)
         {
-            int best = -1;
-            for (int k = _offsets[issue]; k < _offsets[issue + 1]; k++)
-            {
-                if (Principal.Acceptable[k] && Principal.PartWorths[k] > best)
-                {
-                    best = Principal.PartWorths[k];
-                    BestOffer[issue] = k - _offsets[issue];
-                }
-            }
-            Best += best;
+            BestOffer[issue] = Preferences.BestOptions[issue];
+            Best += PartWorth(issue, BestOffer[issue]);
         }
         Floor = _mandate == 1 ? WalkAway : (int)Math.Round(Best - _mandate * (Best - WalkAway));
         Tactic.Refresh(this, table);
@@ -104,7 +98,7 @@ internal sealed class Seat
     {
         int worth = Base;
         foreach (int issue in table.Issues)
-            worth += Principal.PartWorths[_offsets[issue] + offer[issue]];
+            worth += Preferences.PartWorths[_offsets[issue] + offer[issue]];
         return worth;
     }
 
@@ -128,9 +122,9 @@ internal sealed class Seat
         return true;
     }
 
-    public bool IsAcceptable(int issue, int option) => Principal.Acceptable[_offsets[issue] + option];
+    public bool IsAcceptable(int issue, int option) => Preferences.Crossings[_offsets[issue] + option] == 0;
 
-    public int PartWorth(int issue, int option) => Principal.PartWorths[_offsets[issue] + option];
+    public int PartWorth(int issue, int option) => Preferences.PartWorths[_offsets[issue] + option];
 
     /// <summary>Makes the proposal the newest offer.</summary>
     public void Propose(Table table)

@@ -109,7 +109,7 @@ internal sealed class Talks
         Moves.Clear();
         Table.Clear(this);
         foreach (PrincipalState principal in Principals)
-            principal.Reset(_drawn, luck);
+            principal.Reset(_drawn);
 
         Ending = PlayStages();
         Kind = Ending != OutcomeKind.Agreement && Table.IsAnythingClosed ? OutcomeKind.PartialAgreement : Ending;
@@ -267,7 +267,7 @@ internal sealed class Talks
                 for (int j = 0; j < Table.Closed.Length; j++)
                 {
                     utility += Table.Closed[j] >= 0
-                        ? principal.PartWorths[Plan.Offsets[j] + Table.Closed[j]]
+                        ? principal.Preferences.PartWorths[Plan.Offsets[j] + Table.Closed[j]]
                         : principal.ShareOfWalkAway(j);
                 }
             }

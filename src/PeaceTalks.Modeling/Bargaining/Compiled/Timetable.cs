@@ -44,7 +44,7 @@ internal sealed class Timetable
     public void Refresh(TableHalves halves, Table table, int own)
     {
         Seat seat = table.Seats[own];
-        Sums.Refresh(halves, table, seat.Principal);
+        Sums.Refresh(halves, table, seat.Principal.Preferences);
         _search = halves.FitRegisters ? _registers! : _staircase;
         _search.Refresh(Sums);
         for (int valuer = 0; valuer < table.Seats.Length; valuer++)

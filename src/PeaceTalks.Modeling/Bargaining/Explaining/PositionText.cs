@@ -108,7 +108,7 @@ internal sealed class PositionText
         {
             foreach (int issue in _table.Opened)
             {
-                if (RedLine(seat, issue) >= 0 && !seat.Principal.HasRealRedLine(issue))
+                if (RedLine(seat, issue) >= 0 && !seat.Principal.Preferences.HasRealRedLine(issue))
                     bluffs.Add($"{Name(seat)}'s on {IssueName(issue)}");
             }
         }

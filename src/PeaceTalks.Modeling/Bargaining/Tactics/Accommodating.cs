@@ -54,8 +54,9 @@ internal sealed class Accommodating(GamePlan plan) : OfferRule
         if (direction == 0)
             return Step.None;
         int from = _offsets[issue] + offer[issue];
-        int cost = seat.Principal.PartWorths[from] - seat.Principal.PartWorths[from + direction];
-        return !seat.Principal.Acceptable[from + direction] || cost > left
+        Preferences preferences = seat.Principal.Preferences;
+        int cost = preferences.PartWorths[from] - preferences.PartWorths[from + direction];
+        return preferences.Crossings[from + direction] > 0 || cost > left
             ? Step.None
             : new Step(direction, cost, (long)cost * (_offsets[issue + 1] - _offsets[issue] - 1));
     }

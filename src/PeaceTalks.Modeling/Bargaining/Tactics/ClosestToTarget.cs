@@ -44,7 +44,7 @@ internal sealed class ClosestToTarget(GamePlan plan) : OfferRule
     {
         _stale = false;
         _halves.Cut(table);
-        _sums.Refresh(_halves, table, seat.Principal);
+        _sums.Refresh(_halves, table, seat.Principal.Preferences);
         if (_last.Length < _halves.LastCount)
             _last = new long[_halves.LastCount];
         _lastCount = 0;

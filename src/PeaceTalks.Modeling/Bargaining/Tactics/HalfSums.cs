@@ -16,7 +16,6 @@ internal sealed class HalfSums
     private int[] _last = NewList();
     private int[] _firstCrossings = NewList();
     private int[] _lastCrossings = NewList();
-    private int[] _crossings = [];
     private int _firstCount;
     private int _lastCount;
 
@@ -35,18 +34,13 @@ internal sealed class HalfSums
     /// <summary>How many red lines each combination of the last issues crosses.</summary>
     public ReadOnlySpan<int> LastCrossings => _lastCrossings.AsSpan(0, _lastCount);
 
-    public void Refresh(TableHalves halves, Table table, PrincipalState party)
+    public void Refresh(TableHalves halves, Table table, Preferences party)
     {
         (_firstCount, _lastCount) = (halves.FirstCount, halves.LastCount);
         Sum(halves, table, party.PartWorths, ref _first, ref _last);
-        HasCrossings = party.Acceptable.AsSpan().Contains(false);
-        if (!HasCrossings)
-            return;
-        if (_crossings.Length == 0)
-            _crossings = new int[party.Acceptable.Length];
-        for (int k = 0; k < _crossings.Length; k++)
-            _crossings[k] = party.Acceptable[k] ? 0 : 1;
-        Sum(halves, table, _crossings, ref _firstCrossings, ref _lastCrossings);
+        HasCrossings = party.CrossingCount > 0;
+        if (HasCrossings)
+            Sum(halves, table, party.Crossings, ref _firstCrossings, ref _lastCrossings);
     }
 
     /// <summary>Sixteen of the first list; what lies beyond its end means nothing. So for the next three.</summary>

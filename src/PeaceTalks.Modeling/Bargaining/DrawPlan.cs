@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// How a draw is made: a random number for every uncertain quantity, in one go, and the quantile that belongs to it. The
+/// fixed quantities stand first, then the uniform ones, which are a few vectors' work, then the others, kind by kind; last
+/// comes the luck that settles whether red lines are real.
+/// </summary>
+internal sealed class DrawPlan
+{
+    private readonly Distribution[] _distributions;
+    private readonly QuantityRange[] _ranges;
+    private readonly ulong[] _purposes;
+    private readonly double[] _medians;
+    private readonly double[] _lows;
+    private readonly double[] _widths;
+    private readonly double[] _highs;
+    private readonly double[] _leasts;
+    private readonly double[] _greatests;
+    private readonly int _fixedCount;
+
+    /// <param name="quantities">Path, distribution and range of each quantity.</param>
+    /// <param name="redLines">The paths of the red lines.</param>
+    public DrawPlan(IReadOnlyList<(string Path, Distribution Distribution, QuantityRange Range)> quantities, IReadOnlyList<string> redLines)
+    {
+        (string Path, Distribution Distribution, QuantityRange Range)[] sorted =
+            [.. quantities.OrderBy(quantity => Kind(quantity.Distribution)).ThenBy(quantity => quantity.Distribution.GetType().Name, StringComparer.Ordinal)];
+        _distributions = [.. sorted.Select(quantity => quantity.Distribution)];
+        _ranges = [.. sorted.Select(quantity => quantity.Range)];
+        _fixedCount = _distributions.Count(distribution => distribution.IsFixed);
+        _purposes = [.. sorted.Skip(_fixedCount).Select(quantity => quantity.Path).Concat(redLines).Select(StableHash.Of)];
+        _medians = [.. sorted.Select(quantity => quantity.Range.Clip(quantity.Distribution.QuantileAt(0.5))), .. redLines.Select(_ => 0.5)];
+        UniformDistribution[] uniform = [.. _distributions.OfType<UniformDistribution>()];
+        _lows = [.. uniform.Select(distribution => distribution.Low)];
+        _widths = [.. uniform.Select(distribution => distribution.High - distribution.Low)];
+        _highs = [.. uniform.Select(distribution => distribution.High)];
+        _leasts = [.. _ranges.Skip(_fixedCount).Take(uniform.Length).Select(range => range.Low)];
+        _greatests = [.. _ranges.Skip(_fixedCount).Take(uniform.Length).Select(range => range.High)];
+        Indices = sorted.Select(quantity => quantity.Path).Concat(redLines).Select((path, index) => (path, index)).ToDictionary(pair => pair.path, pair => pair.index, StringComparer.Ordinal);
+        Quantities = sorted.Select((quantity, index) => (quantity.Path, index)).ToDictionary(pair => pair.Path, pair => pair.index, StringComparer.Ordinal);
+    }
+
+    /// <summary>Where the value of each quantity stands, by path.</summary>
+    public IReadOnlyDictionary<string, int> Quantities { get; }
+
+    /// <summary>The same, and where the luck of each red line stands.</summary>
+    public IReadOnlyDictionary<string, int> Indices { get; }
+
+    /// <summary>A list of values with every quantity at its median, and no luck.</summary>
+    public double[] Medians() => [.. _medians];
+
+    /// <summary>Gives every uncertain quantity its value in one draw; the fixed ones of <paramref name="values"/> stay.</summary>
+    public void Draw(Luck luck, double[] values)
+    {
+        Span<double> drawn = values.AsSpan(_fixedCount);
+        luck.Numbers(_purposes, drawn);
+        DrawUniform(drawn[.._lows.Length]);
+        for (int q = _fixedCount + _lows.Length; q < _distributions.Length; q++)
+            values[q] = _ranges[q].Clip(_distributions[q].QuantileAt(values[q]));
+    }
+
+    private static int Kind(Distribution distribution) => distribution.IsFixed ? 0 : distribution is UniformDistribution ? 1 : 2;
+
+    /// <summary>Turns random numbers into quantiles, to the bits of <see cref="UniformDistribution"/>.</summary>
+    private void DrawUniform(Span<double> drawn)
+    {
+        int i = 0;
+        for (; i <= drawn.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            Vector<double> quantile = Vector.Min(new Vector<double>(_lows, i) + new Vector<double>(_widths, i) * new Vector<double>(drawn[i..]), new Vector<double>(_highs, i));
+            Vector.Min(Vector.Max(quantile, new Vector<double>(_leasts, i)), new Vector<double>(_greatests, i)).CopyTo(drawn[i..]);
+        }
+        for (; i < drawn.Length; i++)
+            drawn[i] = Math.Clamp(Math.Min(_lows[i] + _widths[i] * drawn[i], _highs[i]), _leasts[i], _greatests[i]);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>
+/// What one principal wants in one run, as drawn and as shocks have changed it since: what each option of each issue adds to
+/// its utility, and which of them it can't live with.
+/// </summary>
+/// <remarks>What no draw and no shock has changed since the last run is not worked out again.</remarks>
+internal sealed class Preferences
+{
+    private readonly DemandPlan[] _demands;
+    private readonly int[] _byIssue;
+    private readonly int[] _offsets;
+    private readonly double[] _weights;
+    private readonly double[] _worth;
+    private readonly double[] _firmness;
+    private readonly double[] _luckOfRedLines;
+    private readonly bool[] _isReal;
+    private readonly bool _worthFixed;
+    private bool _used;
+
+    public Preferences(GamePlan plan, PrincipalPlan principal)
+    {
+        _demands = principal.Demands;
+        _byIssue = principal.DemandByIssue;
+        _offsets = plan.Offsets;
+        PartWorths = new int[plan.OptionTotal];
+        Crossings = new int[plan.OptionTotal];
+        BestOptions = new int[plan.IssueCount];
+        WeightShares = new double[plan.IssueCount];
+        _worth = new double[plan.OptionTotal];
+        _weights = new double[_demands.Length];
+        _firmness = new double[_demands.Length];
+        _luckOfRedLines = new double[_demands.Length];
+        _isReal = new bool[_demands.Length];
+        _worthFixed = _demands.All(demand => demand.ValuesFixed);
+    }
+
+    /// <summary>What each option of each issue adds to the utility, in billionths.</summary>
+    public int[] PartWorths { get; }
+
+    /// <summary>1 for the options beyond a red line that is real, 0 for the others.</summary>
+    public int[] Crossings { get; }
+
+    /// <summary>How many options are beyond a red line that is real.</summary>
+    public int CrossingCount { get; private set; }
+
+    /// <summary>The best option of each issue that crosses no red line; of equals the first.</summary>
+    public int[] BestOptions { get; }
+
+    /// <summary>The normalised weight of each issue of the scenario; 0 without a demand.</summary>
+    public double[] WeightShares { get; }
+
+    /// <summary>Another number whenever anything of this has changed.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Begins a run with the values of one draw.</summary>
+    public void Reset(double[] drawn)
+    {
+        bool worthChanges = !_used || !_worthFixed;
+        bool changes = worthChanges;
+        for (int d = 0; d < _demands.Length; d++)
+        {
+            DemandPlan demand = _demands[d];
+            changes |= _weights[d] != drawn[demand.Weight];
+            _weights[d] = drawn[demand.Weight];
+            if (worthChanges && (!_used || !demand.ValuesFixed))
+                demand.Worth(drawn, OptionsOf(_worth, d));
+        }
+        if (changes)
+            SetPartWorths();
+        for (int d = 0; d < _demands.Length; d++)
+        {
+            DemandPlan demand = _demands[d];
+            bool moved = false;
+            if (demand.RedLine >= 0)
+            {
+                _firmness[d] = drawn[demand.Firmness];
+                _luckOfRedLines[d] = drawn[demand.RedLineLuck];
+                moved = SettleRedLine(d, worthChanged: !_used || !demand.ValuesFixed);
+            }
+            if (changes || moved)
+                FindBest(d);
+        }
+        _used = true;
+    }
+
+    public void ChangeWeight(int issue, EffectPlan effect, double amount)
+    {
+        int d = _byIssue[issue];
+        _weights[d] = QuantityRange.NotNegative.Clip(effect.Apply(_weights[d], amount));
+        SetPartWorths();
+        for (int other = 0; other < _demands.Length; other++)
+            FindBest(other);
+    }
+
+    public void ChangeFirmness(int issue, EffectPlan effect, double amount)
+    {
+        int d = _byIssue[issue];
+        _firmness[d] = QuantityRange.Share.Clip(effect.Apply(_firmness[d], amount));
+        if (SettleRedLine(d, worthChanged: false))
+            FindBest(d);
+    }
+
+    /// <summary>Whether a red line stands on the issue and is real.</summary>
+    public bool HasRealRedLine(int issue) => _byIssue[issue] >= 0 && _isReal[_byIssue[issue]];
+
+    private Span<T> OptionsOf<T>(T[] all, int d) => all.AsSpan(_offsets[_demands[d].Issue], _demands[d].OptionCount);
+
+    private void SetPartWorths()
+    {
+        Version++;
+        double sum = 0;
+        foreach (double weight in _weights)
+            sum += weight;
+        // Weights near the largest double: their sum is out of range, but not that of their 2^-64ths.
+        double scale = double.IsFinite(sum) ? 1 : Math.ScaleB(1, -64);
+        if (scale != 1)
+        {
+            sum = 0;
+            foreach (double weight in _weights)
+                sum += weight * scale;
+        }
+        for (int d = 0; d < _demands.Length; d++)
+        {
+            double share = sum > 0 ? _weights[d] * scale / sum : 1.0 / _weights.Length;
+            WeightShares[_demands[d].Issue] = share;
+            Billionths.Round(share, OptionsOf(_worth, d), OptionsOf(PartWorths, d));
+        }
+    }
+
+    /// <summary>Excludes the options beyond the red line if it is real: those worth less, in billionths. Returns whether that may have changed.</summary>
+    private bool SettleRedLine(int d, bool worthChanged)
+    {
+        bool real = _luckOfRedLines[d] <= _firmness[d] && _firmness[d] > 0;
+        if (real == _isReal[d] && !(real && worthChanged))
+            return false;
+        _isReal[d] = real;
+        Version++;
+        Span<int> crossings = OptionsOf(Crossings, d);
+        Span<double> worth = OptionsOf(_worth, d);
+        int least = Billionths.Round(worth[_demands[d].RedLine]);
+        for (int k = 0; k < crossings.Length; k++)
+        {
+            CrossingCount -= crossings[k];
+            crossings[k] = real && Billionths.Round(worth[k]) < least ? 1 : 0;
+            CrossingCount += crossings[k];
+        }
+        return true;
+    }
+
+    private void FindBest(int d)
+    {
+        ReadOnlySpan<int> partWorths = OptionsOf(PartWorths, d), crossings = OptionsOf(Crossings, d);
+        int greatest = -1, k = 0;
+        Vector<int> greatests = new(-1);
+        for (; k <= partWorths.Length - Vector<int>.Count; k += Vector<int>.Count)
+            greatests = Vector.Max(greatests, new Vector<int>(partWorths[k..]) | -new Vector<int>(crossings[k..]));
+        if (k > 0)
+        {
+            for (int lane = 0; lane < Vector<int>.Count; lane++)
+                greatest = Math.Max(greatest, greatests[lane]);
+        }
+        for (; k < partWorths.Length; k++)
+            greatest = Math.Max(greatest, partWorths[k] | -crossings[k]);
+        k = 0;
+        while ((partWorths[k] | -crossings[k]) != greatest)
+            k++;
+        BestOptions[_demands[d].Issue] = k;
+    }
+}
