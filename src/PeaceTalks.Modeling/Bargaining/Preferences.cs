@@ -166,6 +166,8 @@ internal sealed class Preferences
         for (; k < partWorths.Length; k++)
             greatest = Math.Max(greatest, partWorths[k] | -crossings[k]);
         k = 0;
+        while (k <= partWorths.Length - Vector<int>.Count && !Vector.EqualsAny(new Vector<int>(partWorths[k..]) | -new Vector<int>(crossings[k..]), new Vector<int>(greatest)))
+            k += Vector<int>.Count;
         while ((partWorths[k] | -crossings[k]) != greatest)
             k++;
         BestOptions[_demands[d].Issue] = k;

@@ -16,6 +16,7 @@ internal abstract class OfferRule
     public static OfferRule Of(OfferChoice choice, GamePlan plan, bool compiled) => (choice, compiled) switch
     {
         (OfferChoice.ClosestToTarget, _) => new ClosestToTarget(plan),
+        (_, true) => new AccommodatingWalk(plan),
         _ => new Accommodating(plan),
     };
 }
