@@ -10,25 +10,37 @@ internal static class Billionths
 {
     public const int One = 1_000_000_000;
 
+    private const double SureWithin = 0.5 - 2 * NearPower.Error * One;
+
     /// <summary>The nearest billionth, half to even, of a utility near [0, 1].</summary>
     public static int Round(double utility) => (int)Math.Round(utility * One);
 
     /// <summary>The nearest billionths, half to even, of a share of utilities near [0, 1].</summary>
-    public static void Round(double share, ReadOnlySpan<double> utilities, Span<int> billionths)
+    /// <returns>False where an error of <see cref="NearPower.Error"/> in a utility could have moved one to another whole billionth.</returns>
+    public static bool Round(double share, ReadOnlySpan<double> utilities, Span<int> billionths)
     {
+        // 1.5 * 2^52 leaves no room below the point: the nearest whole number, half to even, stands in the low bits.
+        const double rounder = 6755399441055744;
+        Vector256<double> farthest = Vector256<double>.Zero;
         int k = 0;
-        if (Vector256.IsHardwareAccelerated)
+        for (; Vector256.IsHardwareAccelerated && k <= utilities.Length - Vector256<double>.Count; k += Vector256<double>.Count)
         {
-            for (; k <= utilities.Length - Vector256<double>.Count; k += Vector256<double>.Count)
-            {
-                // 1.5 * 2^52 leaves no room below the point: the nearest whole number, half to even, stands in the low bits.
-                Vector256<double> sum = Vector256.Create(share) * Vector256.Create(utilities[k..]) * Vector256.Create((double)One) + Vector256.Create(6755399441055744.0);
-                Vector256.Narrow(sum.AsInt64(), sum.AsInt64()).GetLower().CopyTo(billionths[k..]);
-            }
+            Vector256<double> utility = Vector256.Create(share) * Vector256.Create(utilities[k..]) * Vector256.Create((double)One);
+            Vector256<double> rounded = utility + Vector256.Create(rounder);
+            farthest = Vector256.Max(farthest, Vector256.Abs(utility - (rounded - Vector256.Create(rounder))));
+            Vector256.Narrow(rounded.AsInt64(), rounded.AsInt64()).GetLower().CopyTo(billionths[k..]);
         }
+        bool certain = Vector256.LessThanAll(farthest, Vector256.Create(SureWithin));
         for (; k < utilities.Length; k++)
+        {
             billionths[k] = Round(share * utilities[k]);
+            certain &= IsSure(share * utilities[k]);
+        }
+        return certain;
     }
+
+    /// <summary>Whether an error of <see cref="NearPower.Error"/> could not have moved a utility to another whole billionth.</summary>
+    public static bool IsSure(double utility) => Math.Abs(utility * One - Math.Round(utility * One)) < SureWithin;
 
     /// <summary>A number of billionths, not yet whole, rounded and clipped to [0, 1].</summary>
     public static int Clip(double billionths) => (int)Math.Clamp(Math.Round(billionths), 0, One);

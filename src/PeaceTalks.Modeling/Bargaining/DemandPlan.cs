@@ -1,9 +1,12 @@
+using System.Runtime.Intrinsics;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>A demand with names turned into indices. Quantities are indices into the drawn values, -1 where there is none.</summary>
 internal sealed class DemandPlan
 {
     private readonly PowerBase[] _distances = [];
+    private readonly double[] _logDistances = [];
     private readonly int[] _values = [];
     private readonly (double Number, int Quantity)[] _points = [];
     private readonly double[] _numbers = [];
@@ -33,6 +36,7 @@ internal sealed class DemandPlan
             ValuesFixed = demand.Curve.IsFixed;
             Asks = issue.Find(demand.Asks!, out _)!.Value;
             _distances = Distances(OptionCount, Asks);
+            _logDistances = [.. _distances.Select(distance => distance.Logarithm)];
             return;
         }
         ValuesFixed = values.Entries.All(entry => entry.Value.IsFixed);
@@ -74,15 +78,31 @@ internal sealed class DemandPlan
     public bool ValuesFixed { get; }
 
     /// <summary>Writes what each option is worth, in [0, 1], given the drawn quantities.</summary>
-    public void Worth(ReadOnlySpan<double> drawn, Span<double> worth)
+    public void Worth(ReadOnlySpan<double> drawn, Span<double> worth) => Worth(drawn, worth, 0);
+
+    /// <summary>What one option is worth.</summary>
+    public double Worth(ReadOnlySpan<double> drawn, int option) =>
+        OptionCount == 1 ? 1
+        : _points.Length > 0 ? Interpolate(drawn, _numbers[option])
+        : _curve < 0 ? drawn[_values[option]]
+        : 1 - _distances[option].Power(drawn[_curve]);
+
+    /// <summary>The same as <see cref="Worth(ReadOnlySpan{double}, Span{double})"/>, but perhaps off by <see cref="NearPower.Error"/> where a curve bends a long scale, and sooner.</summary>
+    public void NearWorth(ReadOnlySpan<double> drawn, Span<double> worth)
     {
-        for (int k = 0; k < worth.Length; k++)
+        int k = 0;
+        if (_curve >= 0 && NearPower.IsSupported)
         {
-            worth[k] = worth.Length == 1 ? 1
-                : _points.Length > 0 ? Interpolate(drawn, _numbers[k])
-                : _curve < 0 ? drawn[_values[k]]
-                : 1 - _distances[k].Power(drawn[_curve]);
+            for (; k <= worth.Length - Vector512<double>.Count; k += Vector512<double>.Count)
+                (Vector512<double>.One - NearPower.Of(Vector512.Create(_logDistances, k), drawn[_curve])).CopyTo(worth[k..]);
         }
+        Worth(drawn, worth, k);
+    }
+
+    private void Worth(ReadOnlySpan<double> drawn, Span<double> worth, int from)
+    {
+        for (int k = from; k < worth.Length; k++)
+            worth[k] = Worth(drawn, k);
     }
 
     /// <summary>Straight lines between the points, constant outside.</summary>

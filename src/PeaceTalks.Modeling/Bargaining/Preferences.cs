@@ -19,6 +19,7 @@ internal sealed class Preferences
     private readonly double[] _luckOfRedLines;
     private readonly bool[] _isReal;
     private readonly bool _worthFixed;
+    private double[] _drawn = [];
     private bool _used;
 
     public Preferences(GamePlan plan, PrincipalPlan principal)
@@ -59,6 +60,7 @@ internal sealed class Preferences
     /// <summary>Begins a run with the values of one draw.</summary>
     public void Reset(double[] drawn)
     {
+        _drawn = drawn;
         bool worthChanges = !_used || !_worthFixed;
         bool changes = worthChanges;
         for (int d = 0; d < _demands.Length; d++)
@@ -67,7 +69,7 @@ internal sealed class Preferences
             changes |= _weights[d] != drawn[demand.Weight];
             _weights[d] = drawn[demand.Weight];
             if (worthChanges && (!_used || !demand.ValuesFixed))
-                demand.Worth(drawn, OptionsOf(_worth, d));
+                FindWorth(d);
         }
         if (changes)
             SetPartWorths();
@@ -127,7 +129,29 @@ internal sealed class Preferences
         {
             double share = sum > 0 ? _weights[d] * scale / sum : 1.0 / _weights.Length;
             WeightShares[_demands[d].Issue] = share;
-            Billionths.Round(share, OptionsOf(_worth, d), OptionsOf(PartWorths, d));
+            Round(d, share, OptionsOf(PartWorths, d));
+        }
+    }
+
+    private void FindWorth(int d)
+    {
+        // What is fixed is worked out but once.
+        if (_demands[d].ValuesFixed)
+            _demands[d].Worth(_drawn, OptionsOf(_worth, d));
+        else
+            _demands[d].NearWorth(_drawn, OptionsOf(_worth, d));
+    }
+
+    /// <summary>A share of what the options of an issue are worth, in billionths.</summary>
+    private void Round(int d, double share, Span<int> billionths)
+    {
+        ReadOnlySpan<double> worth = OptionsOf(_worth, d);
+        if (Billionths.Round(share, worth, billionths) || _demands[d].ValuesFixed)
+            return;
+        for (int k = 0; k < worth.Length; k++)
+        {
+            if (!Billionths.IsSure(share * worth[k]))
+                billionths[k] = Billionths.Round(share * _demands[d].Worth(_drawn, k));
         }
     }
 
@@ -140,15 +164,30 @@ internal sealed class Preferences
         _isReal[d] = real;
         Version++;
         Span<int> crossings = OptionsOf(Crossings, d);
-        Span<double> worth = OptionsOf(_worth, d);
-        int least = Billionths.Round(worth[_demands[d].RedLine]);
-        for (int k = 0; k < crossings.Length; k++)
+        CrossingCount -= Sum(crossings);
+        crossings.Clear();
+        if (real)
         {
-            CrossingCount -= crossings[k];
-            crossings[k] = real && Billionths.Round(worth[k]) < least ? 1 : 0;
-            CrossingCount += crossings[k];
+            Round(d, 1, crossings);
+            int least = crossings[_demands[d].RedLine], k = 0;
+            for (; k <= crossings.Length - Vector<int>.Count; k += Vector<int>.Count)
+                (Vector.LessThan(new Vector<int>(crossings[k..]), new Vector<int>(least)) & Vector<int>.One).CopyTo(crossings[k..]);
+            for (; k < crossings.Length; k++)
+                crossings[k] = crossings[k] < least ? 1 : 0;
         }
+        CrossingCount += Sum(crossings);
         return true;
+    }
+
+    private static int Sum(ReadOnlySpan<int> numbers)
+    {
+        int sum = 0, k = 0;
+        Vector<int> sums = default;
+        for (; k <= numbers.Length - Vector<int>.Count; k += Vector<int>.Count)
+            sums += new Vector<int>(numbers[k..]);
+        for (; k < numbers.Length; k++)
+            sum += numbers[k];
+        return sum + Vector.Sum(sums);
     }
 
     private void FindBest(int d)
