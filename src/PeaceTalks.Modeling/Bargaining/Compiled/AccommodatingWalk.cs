@@ -8,7 +8,7 @@ namespace PeaceTalks.Modeling;
 /// Why it offers the same: as long as the target holds no step back, the cheapest step is the same whatever the target. So
 /// the way to the first step held back is also the beginning of the walk to any lower target, if the new reference leads the
 /// same way: on each issue it is where the old one was, or both lie beyond that place of the walk in the same direction, so
-/// that neither was reached. Otherwise the walk begins anew.
+/// that neither was reached. And where the new target would hold back all that the old one did, the whole walk is the same.
 /// </remarks>
 internal sealed class AccommodatingWalk(GamePlan plan) : OfferRule
 {
@@ -21,8 +21,12 @@ internal sealed class AccommodatingWalk(GamePlan plan) : OfferRule
 
     public override int Choose(Seat seat, Table table, int target, int[] reference)
     {
-        if (!_isKept || target > _target || !_kept.LeadsOn(table, seat, reference))
-            _kept.Begin(table, seat, reference);
+        bool falls = _isKept && target <= _target;
+        if (falls && target > _walk.NextTarget && _walk.LeadsTo(table, seat, reference))
+            return _walk.Worth;
+        if (!falls || !_kept.LeadsTo(table, seat, reference))
+            _kept.Begin(table, seat);
+        _kept.Head(table, seat, reference);
         _kept.GoUntilHeldBack(target);
         (_isKept, _target) = (true, target);
         _walk.Continue(_kept);

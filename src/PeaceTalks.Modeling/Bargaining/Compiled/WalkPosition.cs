@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>Where a walk toward a reference stands, and the next step on each issue of the table.</summary>
@@ -22,8 +25,11 @@ internal sealed class WalkPosition(GamePlan plan)
     /// <summary>What the party has here, in billionths.</summary>
     public int Worth { get; private set; }
 
+    /// <summary>The greatest target that would let a step be taken which was held back on the way to the end.</summary>
+    public int NextTarget { get; private set; }
+
     /// <summary>Begins at the party's best settlement.</summary>
-    public void Begin(Table table, Seat seat, int[] reference)
+    public void Begin(Table table, Seat seat)
     {
         (_partWorths, _crossings) = (seat.Preferences.PartWorths, seat.Preferences.Crossings);
         Worth = seat.Best;
@@ -33,13 +39,21 @@ internal sealed class WalkPosition(GamePlan plan)
             int issue = table.Issues[j], first = _offsets[issue];
             _sizes[j] = _offsets[issue + 1] - first - 1;
             _at[j] = first + seat.BestOffer[issue];
-            _end[j] = EndOf(issue, seat, reference);
+        }
+    }
+
+    /// <summary>Goes toward a reference from now on.</summary>
+    public void Head(Table table, Seat seat, int[] reference)
+    {
+        for (int j = 0; j < _count; j++)
+        {
+            _end[j] = EndOf(table.Issues[j], seat, reference);
             FindStep(j);
         }
     }
 
-    /// <summary>Whether the walk came here on the way to another reference as well; then it is on its way there from now on.</summary>
-    public bool LeadsOn(Table table, Seat seat, int[] reference)
+    /// <summary>Whether the way here is the way to another reference as well.</summary>
+    public bool LeadsTo(Table table, Seat seat, int[] reference)
     {
         for (int j = 0; j < _count; j++)
         {
@@ -47,8 +61,6 @@ internal sealed class WalkPosition(GamePlan plan)
             if (end != _end[j] && (end == _at[j] || _end[j] == _at[j] || (end > _at[j]) != (_end[j] > _at[j])))
                 return false;
         }
-        for (int j = 0; j < _count; j++)
-            _end[j] = EndOf(table.Issues[j], seat, reference);
         return true;
     }
 
@@ -61,6 +73,7 @@ internal sealed class WalkPosition(GamePlan plan)
             (_at[j], _end[j], _sizes[j]) = (other._at[j], other._end[j], other._sizes[j]);
             (_costs[j], _prices[j]) = (other._costs[j], other._prices[j]);
         }
+        NextTarget = int.MinValue;
     }
 
     /// <summary>Takes the cheapest step again and again, until the target would hold some step back, cheap or dear.</summary>
@@ -78,7 +91,10 @@ internal sealed class WalkPosition(GamePlan plan)
                 return;
             // As long as its steps stay the cheapest the other issues need no look.
             do
+            {
                 Take(cheapest);
+                Run(cheapest, limit, target, dearest);
+            }
             while (_prices[cheapest] < limit && Math.Max(dearest, _costs[cheapest]) <= Worth - target);
         }
     }
@@ -97,6 +113,8 @@ internal sealed class WalkPosition(GamePlan plan)
             {
                 gains = _costs[cheapest] < 0;
                 Take(cheapest);
+                if (!gains)
+                    Run(cheapest, limit, target, 0);
             }
             while (!gains && _prices[cheapest] < limit && _costs[cheapest] <= Worth - target);
         }
@@ -113,16 +131,53 @@ internal sealed class WalkPosition(GamePlan plan)
     private (int Issue, long Limit) Cheapest(int left)
     {
         (int cheapest, int runnerUp, long price, long next) = (-1, -1, NoStep, NoStep);
+        int heldBack = int.MaxValue;
         for (int j = 0; j < _count; j++)
         {
-            long candidate = _costs[j] <= left ? _prices[j] : NoStep;
+            bool held = _costs[j] > left;
+            heldBack = held ? Math.Min(heldBack, _costs[j]) : heldBack;
+            long candidate = held ? NoStep : _prices[j];
             if (candidate < price)
                 (runnerUp, next, cheapest, price) = (cheapest, price, j, candidate);
             else if (candidate < next)
                 (runnerUp, next) = (j, candidate);
         }
+        if (heldBack < int.MaxValue)
+            NextTarget = Math.Max(NextTarget, Worth - heldBack);
         // Of equals the first issue is taken.
         return (cheapest, next != NoStep && cheapest < runnerUp ? next + 1 : next);
+    }
+
+    /// <summary>Takes more steps on an issue, eight at a time, as long as none gains, none crosses a red line, and each is below the limit and leaves enough.</summary>
+    /// <param name="j">The issue.</param>
+    /// <param name="limit">What each step's price must be below.</param>
+    /// <param name="target">What must be left after each step.</param>
+    /// <param name="before">What must be left above the target before each step.</param>
+    private void Run(int j, long limit, int target, int before)
+    {
+        int lanes = Vector256<int>.Count, distance = _end[j] - _at[j];
+        if (!Vector256.IsHardwareAccelerated || Math.Abs(distance) < lanes)
+            return;
+        int start = _at[j], direction = Math.Sign(distance), taken = lanes;
+        int dearest = (int)Math.Min((limit - 1) / _sizes[j], Billionths.One);
+        Vector256<int> least = Vector256.Create(_partWorths[start] - (Worth - target));
+        for (int at = start; taken == lanes && Math.Abs(_end[j] - at) >= lanes; at += direction * taken)
+        {
+            // On the way down the lanes stand the other way round: the next step is the last one.
+            int from = direction > 0 ? at : at - lanes + 1;
+            Vector256<int> here = Vector256.Create(_partWorths, from), there = Vector256.Create(_partWorths, from + direction), cost = here - there;
+            Vector256<int> fine = Vector256.GreaterThanOrEqual(here, least + Vector256.Create(before))
+                & Vector256.GreaterThanOrEqual(there, least)
+                & Vector256.GreaterThanOrEqual(cost, Vector256<int>.Zero)
+                & Vector256.LessThanOrEqual(cost, Vector256.Create(dearest))
+                & Vector256.Equals(Vector256.Create(_crossings, from + direction), Vector256<int>.Zero);
+            uint refused = ~fine.ExtractMostSignificantBits();
+            taken = direction > 0 ? BitOperations.TrailingZeroCount(refused) : BitOperations.LeadingZeroCount(refused << (32 - lanes));
+            taken = Math.Min(taken, lanes);
+            _at[j] += direction * taken;
+        }
+        Worth -= _partWorths[start] - _partWorths[_at[j]];
+        FindStep(j);
     }
 
     private void Take(int j)

@@ -18,6 +18,9 @@ public sealed class CompiledAgreementTests
     [Fact]
     public void Play_OffersByTimeAlone_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomTimetables.Make);
 
+    [Fact]
+    public void Play_SteppingOffers_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomWalks.Make);
+
     internal static void CompareAll(Func<int, Scenario> make)
     {
         List<(string What, string Json)> differences = [];
