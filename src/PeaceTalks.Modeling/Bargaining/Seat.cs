@@ -114,6 +114,8 @@ internal sealed class Seat
     /// <summary>Whether an offer crosses no red line of the party's own.</summary>
     public bool CanLiveWith(ReadOnlySpan<int> offer, Table table)
     {
+        if (Preferences.CrossingCount == 0)
+            return true;
         foreach (int issue in table.Issues)
         {
             if (!IsAcceptable(issue, offer[issue]))

@@ -24,9 +24,8 @@ internal sealed class AccommodatingWalk(GamePlan plan) : OfferRule
         bool falls = _isKept && target <= _target;
         if (falls && target > _walk.NextTarget && _walk.LeadsTo(table, seat, reference))
             return _walk.Worth;
-        if (!falls || !_kept.LeadsTo(table, seat, reference))
-            _kept.Begin(table, seat);
-        _kept.Head(table, seat, reference);
+        if (!falls || !_kept.TryHead(table, seat, reference))
+            _kept.Begin(table, seat, reference);
         _kept.GoUntilHeldBack(target);
         (_isKept, _target) = (true, target);
         _walk.Continue(_kept);

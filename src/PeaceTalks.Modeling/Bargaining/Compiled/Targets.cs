@@ -16,7 +16,7 @@ internal static class Targets
 
     /// <summary>Whether a tactic's offers depend on nothing that others do.</summary>
     public static bool DependOnTimeAlone(SeatTactic tactic) =>
-        tactic is TargetTactic { Choice: ClosestToTarget, Target: TimeDependent or Firm };
+        tactic is TargetTactic { Choice: ClosestToTarget, Target: TimeDependent or TimeDependentAhead or Firm };
 
     /// <summary>Fills in the targets of the rounds from <paramref name="from"/> on, as many as there are of <see cref="Timetable.Rounds"/>.</summary>
     /// <param name="seat">The party at its table.</param>
@@ -25,7 +25,9 @@ internal static class Targets
     /// <param name="targets">The targets; those beyond the stage's last round stay as they are.</param>
     public static void Fill(Seat seat, Table table, int from, Span<int> targets)
     {
-        if (NearPower.IsSupported)
+        if (((TargetTactic)seat.Tactic).Target is Firm)
+            targets.Fill(seat.Best);
+        else if (NearPower.IsSupported)
             Sixteen(seat, table, from).CopyTo(targets);
         else
             Ask(seat, table, from, uint.MaxValue, targets);
@@ -60,12 +62,11 @@ internal static class Targets
     /// <summary>Asks the tactic for some of the targets, one bit for each.</summary>
     private static void Ask(Seat seat, Table table, int from, uint wanted, Span<int> targets)
     {
-        TargetUtility tactic = ((TargetTactic)seat.Tactic).Target;
         ReadOnlySpan<PowerBase> times = table.Stage!.Times.AsSpan(from);
         for (int i = 0; i < Math.Min(targets.Length, times.Length); i++)
         {
             if (((wanted >> i) & 1) != 0)
-                targets[i] = tactic.At(seat, table, times[i]);
+                targets[i] = TimeDependent.Instance.At(seat, table, times[i]);
         }
     }
 }

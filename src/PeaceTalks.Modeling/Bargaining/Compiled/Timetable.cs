@@ -22,6 +22,7 @@ internal sealed class Timetable
     private readonly StaircaseSearch _staircase = new();
     private readonly RegisterSearch? _registers = RegisterSearch.IsSupported ? new RegisterSearch() : null;
     private SettlementSearch _search;
+    private (Preferences? Owner, long Preferences, int Table) _version;
 
     /// <param name="seats">The most principals at a table.</param>
     public Timetable(int seats)
@@ -44,9 +45,15 @@ internal sealed class Timetable
     public void Refresh(TableHalves halves, Table table, int own)
     {
         Seat seat = table.Seats[own];
-        Sums.Refresh(halves, table, seat.Principal.Preferences);
-        _search = halves.FitRegisters ? _registers! : _staircase;
-        _search.Refresh(Sums);
+        // Where preferences are known the lists are the same in every run.
+        (Preferences?, long, int) version = (seat.Preferences, seat.Preferences.Version, halves.Version);
+        if (_version != version)
+        {
+            _version = version;
+            Sums.Refresh(halves, table, seat.Preferences);
+            _search = halves.FitRegisters ? _registers! : _staircase;
+            _search.Refresh(Sums);
+        }
         for (int valuer = 0; valuer < table.Seats.Length; valuer++)
         {
             _acceptable[valuer][Rounds] = -1;

@@ -6,6 +6,9 @@ namespace PeaceTalks.Modeling;
 /// <summary>Where a walk toward a reference stands, and the next step on each issue of the table.</summary>
 internal sealed class WalkPosition(GamePlan plan)
 {
+    /// <summary>How many bits below a price tell the issue, so that of equal prices that of the first is the smaller.</summary>
+    private const int IssueBits = 10;
+
     private const long NoStep = long.MaxValue;
 
     private readonly int[] _offsets = plan.Offsets;
@@ -15,9 +18,10 @@ internal sealed class WalkPosition(GamePlan plan)
     private readonly int[] _end = new int[plan.IssueCount];
     private readonly int[] _sizes = new int[plan.IssueCount];
 
-    // The next step: what it costs, and that over its size 1/(options - 1). No step: it costs nothing and has no price.
+    // The next step: what it costs, and that over its size 1/(options - 1) together with the issue. No step: it costs
+    // nothing and comes after all others.
     private readonly int[] _costs = new int[plan.IssueCount];
-    private readonly long[] _prices = new long[plan.IssueCount];
+    private readonly long[] _ranks = new long[plan.IssueCount];
     private int[] _partWorths = [];
     private int[] _crossings = [];
     private int _count;
@@ -29,7 +33,7 @@ internal sealed class WalkPosition(GamePlan plan)
     public int NextTarget { get; private set; }
 
     /// <summary>Begins at the party's best settlement.</summary>
-    public void Begin(Table table, Seat seat)
+    public void Begin(Table table, Seat seat, int[] reference)
     {
         (_partWorths, _crossings) = (seat.Preferences.PartWorths, seat.Preferences.Crossings);
         Worth = seat.Best;
@@ -39,17 +43,22 @@ internal sealed class WalkPosition(GamePlan plan)
             int issue = table.Issues[j], first = _offsets[issue];
             _sizes[j] = _offsets[issue + 1] - first - 1;
             _at[j] = first + seat.BestOffer[issue];
+            _end[j] = EndOf(issue, seat, reference);
+            FindStep(j);
         }
     }
 
-    /// <summary>Goes toward a reference from now on.</summary>
-    public void Head(Table table, Seat seat, int[] reference)
+    /// <summary>
+    /// Goes toward a reference from now on, if the way here is the way there as well: then the next step on each issue stays
+    /// what it is.
+    /// </summary>
+    public bool TryHead(Table table, Seat seat, int[] reference)
     {
+        if (!LeadsTo(table, seat, reference))
+            return false;
         for (int j = 0; j < _count; j++)
-        {
             _end[j] = EndOf(table.Issues[j], seat, reference);
-            FindStep(j);
-        }
+        return true;
     }
 
     /// <summary>Whether the way here is the way to another reference as well.</summary>
@@ -71,7 +80,7 @@ internal sealed class WalkPosition(GamePlan plan)
         for (int j = 0; j < _count; j++)
         {
             (_at[j], _end[j], _sizes[j]) = (other._at[j], other._end[j], other._sizes[j]);
-            (_costs[j], _prices[j]) = (other._costs[j], other._prices[j]);
+            (_costs[j], _ranks[j]) = (other._costs[j], other._ranks[j]);
         }
         NextTarget = int.MinValue;
     }
@@ -95,7 +104,7 @@ internal sealed class WalkPosition(GamePlan plan)
                 Take(cheapest);
                 Run(cheapest, limit, target, dearest);
             }
-            while (_prices[cheapest] < limit && Math.Max(dearest, _costs[cheapest]) <= Worth - target);
+            while (_ranks[cheapest] < limit && Math.Max(dearest, _costs[cheapest]) <= Worth - target);
         }
     }
 
@@ -116,7 +125,7 @@ internal sealed class WalkPosition(GamePlan plan)
                 if (!gains)
                     Run(cheapest, limit, target, 0);
             }
-            while (!gains && _prices[cheapest] < limit && _costs[cheapest] <= Worth - target);
+            while (!gains && _ranks[cheapest] < limit && _costs[cheapest] <= Worth - target);
         }
     }
 
@@ -127,39 +136,36 @@ internal sealed class WalkPosition(GamePlan plan)
             offer[table.Issues[j]] = _at[j] - _offsets[table.Issues[j]];
     }
 
-    /// <summary>The issue with the cheapest step of those that cost no more than <paramref name="left"/>, or -1; and the price below which its next steps stay the cheapest.</summary>
+    /// <summary>The issue with the cheapest step of those that cost no more than <paramref name="left"/>, or -1; and the rank below which its next steps stay the cheapest.</summary>
     private (int Issue, long Limit) Cheapest(int left)
     {
-        (int cheapest, int runnerUp, long price, long next) = (-1, -1, NoStep, NoStep);
-        int heldBack = int.MaxValue;
+        (long least, long next, int heldBack) = (NoStep, NoStep, int.MaxValue);
         for (int j = 0; j < _count; j++)
         {
             bool held = _costs[j] > left;
-            heldBack = held ? Math.Min(heldBack, _costs[j]) : heldBack;
-            long candidate = held ? NoStep : _prices[j];
-            if (candidate < price)
-                (runnerUp, next, cheapest, price) = (cheapest, price, j, candidate);
-            else if (candidate < next)
-                (runnerUp, next) = (j, candidate);
+            heldBack = Math.Min(heldBack, held ? _costs[j] : int.MaxValue);
+            long candidate = held ? NoStep : _ranks[j];
+            next = Math.Min(next, Math.Max(least, candidate));
+            least = Math.Min(least, candidate);
         }
         if (heldBack < int.MaxValue)
             NextTarget = Math.Max(NextTarget, Worth - heldBack);
-        // Of equals the first issue is taken.
-        return (cheapest, next != NoStep && cheapest < runnerUp ? next + 1 : next);
+        return (least == NoStep ? -1 : (int)(least & ((1 << IssueBits) - 1)), next);
     }
 
     /// <summary>Takes more steps on an issue, eight at a time, as long as none gains, none crosses a red line, and each is below the limit and leaves enough.</summary>
     /// <param name="j">The issue.</param>
-    /// <param name="limit">What each step's price must be below.</param>
+    /// <param name="limit">What each step's rank must be below.</param>
     /// <param name="target">What must be left after each step.</param>
     /// <param name="before">What must be left above the target before each step.</param>
     private void Run(int j, long limit, int target, int before)
     {
         int lanes = Vector256<int>.Count, distance = _end[j] - _at[j];
-        if (!Vector256.IsHardwareAccelerated || Math.Abs(distance) < lanes)
+        long highest = (limit - 1 - j) >> IssueBits;
+        if (!Vector256.IsHardwareAccelerated || Math.Abs(distance) < lanes || highest < 0)
             return;
         int start = _at[j], direction = Math.Sign(distance), taken = lanes;
-        int dearest = (int)Math.Min((limit - 1) / _sizes[j], Billionths.One);
+        int dearest = (int)Math.Min(highest / _sizes[j], Billionths.One);
         Vector256<int> least = Vector256.Create(_partWorths[start] - (Worth - target));
         for (int at = start; taken == lanes && Math.Abs(_end[j] - at) >= lanes; at += direction * taken)
         {
@@ -193,11 +199,11 @@ internal sealed class WalkPosition(GamePlan plan)
         int at = _at[j], next = at + Math.Sign(_end[j] - at);
         if (next == at || _crossings[next] > 0)
         {
-            (_costs[j], _prices[j]) = (0, NoStep);
+            (_costs[j], _ranks[j]) = (0, NoStep);
             return;
         }
         _costs[j] = _partWorths[at] - _partWorths[next];
-        _prices[j] = (long)_costs[j] * _sizes[j];
+        _ranks[j] = (((long)_costs[j] * _sizes[j]) << IssueBits) | (uint)j;
     }
 
     private int EndOf(int issue, Seat seat, int[] reference) =>

@@ -33,6 +33,6 @@ internal abstract class SeatTactic
     {
         Tactic.ZeuthenName => new Zeuthen(plan),
         Tactic.MicroName => new Micro(plan),
-        _ => new TargetTactic(TargetUtility.Of(principal.TacticName, plan), OfferRule.Of(principal.Offers, plan, compiled)),
+        _ => new TargetTactic(TargetUtility.Of(principal.TacticName, plan, compiled), OfferRule.Of(principal.Offers, plan, compiled)),
     };
 }

@@ -18,6 +18,9 @@ internal sealed class TableHalves(GamePlan plan)
     /// <summary>How many more numbers than sums a list has room for.</summary>
     public static int Room => Vector<int>.Count;
 
+    /// <summary>Another number whenever the issues have changed.</summary>
+    public int Version { get; private set; }
+
     /// <summary>The number of combinations of the first issues.</summary>
     public int FirstCount { get; private set; }
 
@@ -25,11 +28,11 @@ internal sealed class TableHalves(GamePlan plan)
     public int LastCount { get; private set; }
 
     /// <summary>Cuts the issues where the two lists are shortest together.</summary>
-    /// <returns>False where the issues are those of last time.</returns>
-    public bool Cut(Table table)
+    public void Cut(Table table)
     {
         if (table.Issues.SequenceEqual(_issues.AsSpan(0, _issueCount)))
-            return false;
+            return;
+        Version++;
         _issueCount = table.Issues.Length;
         table.Issues.CopyTo(_issues);
         int all = 1;
@@ -43,7 +46,6 @@ internal sealed class TableHalves(GamePlan plan)
             if (first + all / first < FirstCount + LastCount)
                 (_split, FirstCount, LastCount) = (split, first, all / first);
         }
-        return true;
     }
 
     /// <summary>Whether the processor can hold each list in two of its registers.</summary>

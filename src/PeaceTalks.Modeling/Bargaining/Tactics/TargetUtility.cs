@@ -20,10 +20,10 @@ internal abstract class TargetUtility
     /// <param name="time">How far the round is along the stage.</param>
     public abstract int At(Seat seat, Table table, PowerBase time);
 
-    public static TargetUtility Of(string tactic, GamePlan plan) => tactic switch
+    public static TargetUtility Of(string tactic, GamePlan plan, bool compiled) => tactic switch
     {
         Tactic.FirmName => Firm.Instance,
         Tactic.TitForTatName => new TitForTat(plan),
-        _ => TimeDependent.Instance,
+        _ => compiled && NearPower.IsSupported ? new TimeDependentAhead() : TimeDependent.Instance,
     };
 }
