@@ -54,10 +54,10 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
     /// </summary>
     private Totals Work(GamePlan plan)
     {
-        Totals? totals = null;
+        RunTotals? totals = null;
         try
         {
-            totals = new Totals(plan);
+            totals = new RunTotals(plan);
             Talks talks = new(plan, options.Negotiators, compiled: options.Negotiators is not { Count: > 0 });
             long size = 1;
             while (!cancellation.IsCancellationRequested && Volatile.Read(ref _failure) is null)
@@ -82,7 +82,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
             // A user's progress handler may throw: the first failure stops all workers and reaches the caller.
             Interlocked.CompareExchange(ref _failure, failure, null);
         }
-        return totals!;
+        return totals?.Finish()!;
     }
 
     private void Report(long replications)

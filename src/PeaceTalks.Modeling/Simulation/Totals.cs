@@ -11,11 +11,8 @@ internal sealed partial class Totals
     /// <summary>The ways in which a stage can end.</summary>
     public const int Endings = 5;
 
-    private readonly GamePlan _plan;
-
     public Totals(GamePlan plan)
     {
-        _plan = plan;
         int principals = plan.Principals.Length, cells = principals * plan.IssueCount;
         AgreementsByRound = new long[plan.TotalRounds + 1];
         AgreementsByDay = new long[plan.TotalDays + 1];
@@ -90,62 +87,9 @@ internal sealed partial class Totals
     /// <summary>The product of the two in each run, whose sum gives their covariance.</summary>
     public Moments[] MoveProducts { get; }
 
-    /// <summary>Adds the run that has just been played.</summary>
-    public void Add(Talks talks)
-    {
-        Replications++;
-        Kinds[(int)talks.Kind]++;
-        if (talks.Kind == OutcomeKind.Agreement)
-        {
-            AgreementsByRound[talks.Round]++;
-            AgreementsByDay[talks.Day]++;
-        }
-        else
-        {
-            Count(talks.Obstacles.RedLines, RedLines);
-            Count(talks.Obstacles.WalkAways, WalkAways);
-            Count(talks.Obstacles.Mandates, Mandates);
-            Standstill[0] += talks.Obstacles.Standstill ? 1 : 0;
-            Clock[0] += talks.Obstacles.Clock ? 1 : 0;
-        }
-        for (int j = 0; j < talks.Table.Closed.Length; j++)
-        {
-            if (talks.Table.Closed[j] >= 0)
-                Terms[_plan.Offsets[j] + talks.Table.Closed[j]]++;
-        }
-        for (int i = 0; i < talks.Scores.Length; i++)
-        {
-            int score = talks.Scores[i];
-            Utilities[i].Add(score);
-            UtilityHistograms[i * UtilityBins + Math.Min(score / (Billionths.One / UtilityBins), UtilityBins - 1)]++;
-        }
-        for (int cell = 0; cell < StepsConceded.Length; cell++)
-        {
-            StepsConceded[cell].Add(talks.Concessions.Steps[cell]);
-            CostsConceded[cell].Add(talks.Concessions.Costs[cell]);
-        }
-        Count(talks.Struck, Shocks);
-        for (int s = 0; s < talks.StageEndings.Length; s++)
-            StageEndings[s * Endings + (int)talks.StageEndings[s]]++;
-        Add(talks.Moves);
-    }
-
-    private void Add(MoveTally moves)
-    {
-        for (int i = 0; i < AllMoves.Length; i++)
-        {
-            ReadOnlySpan<int> counts = moves.Counts.AsSpan(i * MoveTally.Classes, MoveTally.Classes);
-            int all = 0;
-            foreach (int count in counts)
-                all += count;
-            AllMoves[i].Add(all);
-            for (int c = 0; c < counts.Length; c++)
-            {
-                Moves[i * MoveTally.Classes + c].Add(counts[c]);
-                MoveProducts[i * MoveTally.Classes + c].Add((long)counts[c] * all);
-            }
-        }
-    }
+    /// <summary>Has <see cref="Replications"/> follow from <see cref="Kinds"/>: every run ends in one way.</summary>
+    /// <exception cref="OverflowException">They are too many.</exception>
+    public void CountReplications() => Replications = Kinds.Aggregate(0L, (sum, count) => checked(sum + count));
 
     /// <summary>Adds what another worker, or another range of replications, has added up.</summary>
     public void Add(Totals other)
@@ -161,11 +105,5 @@ internal sealed partial class Totals
             for (int i = 0; i < sums.Length; i++)
                 sums[i].Add(more[i]);
         }
-    }
-
-    private static void Count(bool[] flags, long[] counts)
-    {
-        for (int i = 0; i < flags.Length; i++)
-            counts[i] += flags[i] ? 1 : 0;
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class Totals
             foreach ((int at, string count) in Read(text, name, counts.Length))
                 counts[at] = checked(counts[at] + long.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
         }
-        Replications = checked(Kinds.Aggregate(0L, (sum, count) => checked(sum + count)));
+        CountReplications();
         long agreements = Kinds[(int)OutcomeKind.Agreement];
         if (AgreementsByRound.Sum() != agreements || AgreementsByDay.Sum() != agreements)
             throw new FormatException("totals.agreementsByRound and agreementsByDay must add up to the agreements");
@@ -82,7 +82,8 @@ internal sealed partial class Totals
         ("stages", StageEndings),
     ];
 
-    private (string Name, Moments[] Moments)[] MomentLists() =>
+    /// <summary>All lists of moments.</summary>
+    public (string Name, Moments[] Moments)[] MomentLists() =>
     [
         ("utilities", Utilities),
         ("optionsConceded", StepsConceded),
