@@ -68,18 +68,38 @@ internal sealed class Timetable
     /// <param name="from">The first of the rounds, 0-based within the stage.</param>
     public void Fill(ReadOnlySpan<Timetable> tables, int own, Table table, int from)
     {
+        for (int valuer = 0; valuer < tables.Length; valuer++)
+        {
+            _worths[valuer][0] = _worths[valuer][Rounds];
+            _acceptable[valuer][0] = _acceptable[valuer][Rounds];
+        }
+        if (_search == _registers)
+            FillSixteen(tables, own, table, from);
+        else
+            FillEach(tables, own, table, from);
+    }
+
+    private void FillSixteen(ReadOnlySpan<Timetable> tables, int own, Table table, int from)
+    {
+        (Vector512<int> first, Vector512<int> last) = Sixteen(table.Seats[own], table, from);
+        for (int valuer = 0; valuer < tables.Length; valuer++)
+        {
+            HalfSums sums = tables[valuer].Sums;
+            Vector512<int> worths = sums.Value(first, last, table.Seats[valuer].Base);
+            worths.CopyTo(_worths[valuer], 1);
+            sums.Acceptable(first, last, worths).CopyTo(_acceptable[valuer], 1);
+        }
+    }
+
+    private void FillEach(ReadOnlySpan<Timetable> tables, int own, Table table, int from)
+    {
         Seat seat = table.Seats[own];
-        int rounds = Math.Min(Rounds, table.Stage!.Rounds - from);
         Targets.Fill(seat, table, from, _targets);
         _first[0] = _first[Rounds];
         _last[0] = _last[Rounds];
-        _search.Find(_targets, seat.Base, rounds, _first.AsSpan(1), _last.AsSpan(1));
+        _search.Find(_targets, seat.Base, Math.Min(Rounds, table.Stage!.Rounds - from), _first.AsSpan(1), _last.AsSpan(1));
         for (int valuer = 0; valuer < tables.Length; valuer++)
-        {
-            int[] worths = _worths[valuer], acceptable = _acceptable[valuer];
-            (worths[0], acceptable[0]) = (worths[Rounds], acceptable[Rounds]);
-            tables[valuer].Sums.Value(_first.AsSpan(1), _last.AsSpan(1), table.Seats[valuer].Base, worths.AsSpan(1), acceptable.AsSpan(1));
-        }
+            tables[valuer].Sums.Value(_first.AsSpan(1), _last.AsSpan(1), table.Seats[valuer].Base, _worths[valuer].AsSpan(1), _acceptable[valuer].AsSpan(1));
     }
 
     /// <summary>Works out the next sixteen rounds of a table that fits into registers.</summary>

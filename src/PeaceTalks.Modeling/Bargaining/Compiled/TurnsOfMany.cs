@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>Turns of any number of principals, one after another: whoever has accepted a standing offer makes none of its own.</summary>
@@ -5,11 +7,13 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
 {
     private const int None = -1;
 
+    // Who would accept whose standing offer, a bit for each round: by turn, then by proposer.
+    private readonly uint[] _accepts = new uint[plan.Principals.Length * plan.Principals.Length];
+
     // The newest offers: where they stand in the timetables, None where that is made already; and what they are worth.
     private readonly int[] _offers = new int[plan.Principals.Length];
     private readonly long[] _ownWorths = new long[plan.Principals.Length];
     private readonly long[] _othersWorths = new long[plan.Principals.Length];
-    private int _from;
     private int _proposer;
     private int _acceptances;
 
@@ -27,27 +31,35 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
     {
         // An offer of the round before may still stand; an older newest one is out of sight from now on.
         End(talks, timetables);
-        _from = from;
         timetables.Fill(talks.Table, from);
+        ReadOnlySpan<Seat> seats = talks.Table.Seats;
+        int last = talks.Table.Stage!.Rounds - 1 - from;
+        for (int turn = 0; turn < seats.Length; turn++)
+        {
+            ReadOnlySpan<int> own = timetables[turn].Worths(turn)[1..];
+            for (int proposer = 0; proposer < seats.Length; proposer++)
+            {
+                // Who speaks later answers the offer of the round, who spoke before that of the round before.
+                ReadOnlySpan<int> offered = timetables[proposer].Acceptable(turn)[(proposer < turn ? 1 : 0)..];
+                uint accepts = NotBelow(offered, own, seats[turn].Floor);
+                // Nobody could answer the last proposal of the last round.
+                if (turn == seats.Length - 1 && last < Timetable.Rounds && offered[last] >= seats[turn].Floor)
+                    accepts |= 1u << last;
+                _accepts[turn * _ownWorths.Length + proposer] = accepts;
+            }
+        }
     }
 
     public override Seat? Play(Talks talks, Timetables timetables, int round)
     {
-        Table table = talks.Table;
-        ReadOnlySpan<Seat> seats = table.Seats;
-        bool lastRound = _from + round == table.Stage!.Rounds - 1;
+        ReadOnlySpan<Seat> seats = talks.Table.Seats;
         for (int turn = 0; turn < seats.Length; turn++)
         {
-            if (_proposer != None)
+            if (_proposer != None && ((_accepts[turn * _ownWorths.Length + _proposer] >> round) & 1) != 0)
             {
-                int offered = timetables[_proposer].Acceptable(turn)[_proposer < turn ? round + 1 : round];
-                int wanted = lastRound && turn == seats.Length - 1 ? 0 : timetables[turn].Worths(turn)[round + 1];
-                if (offered >= Math.Max(wanted, seats[turn].Floor))
-                {
-                    if (++_acceptances < seats.Length - 1)
-                        continue;
-                    return seats[_proposer];
-                }
+                if (++_acceptances < seats.Length - 1)
+                    continue;
+                return seats[_proposer];
             }
             Propose(talks, timetables, turn, round + 1);
             _proposer = turn;
@@ -71,6 +83,13 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
     private void Propose(Talks talks, Timetables timetables, int turn, int offer)
     {
         Seat seat = talks.Table.Seats[turn];
+        // Of settlements worth the same to it a principal chooses the same, as long as values stay as they are.
+        if (_offers[turn] != None && timetables[turn].Worths(turn)[offer] == _ownWorths[turn])
+        {
+            talks.Moves.Count(seat, MoveClass.Silent);
+            _offers[turn] = offer;
+            return;
+        }
         (long own, long others) = Worths(timetables, turn, offer, talks.Table.Seats.Length);
         if (seat.HasOffer)
         {
@@ -92,5 +111,19 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
             all += timetables[turn].Worths(valuer)[offer];
         long own = timetables[turn].Worths(turn)[offer];
         return (own, all - own);
+    }
+
+    /// <summary>In which rounds an offer is worth what the own proposal is, and what the party may accept; a bit for each.</summary>
+    private static uint NotBelow(ReadOnlySpan<int> offered, ReadOnlySpan<int> own, int floor)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<int> wanted = Vector512.Max(Vector512.Create(own), Vector512.Create(floor));
+            return (uint)Vector512.GreaterThanOrEqual(Vector512.Create(offered), wanted).ExtractMostSignificantBits();
+        }
+        uint notBelow = 0;
+        for (int i = 0; i < Timetable.Rounds; i++)
+            notBelow |= offered[i] >= Math.Max(own[i], floor) ? 1u << i : 0;
+        return notBelow;
     }
 }
