@@ -15,9 +15,9 @@ internal static class Billionths
     /// <summary>The nearest billionth, half to even, of a utility near [0, 1].</summary>
     public static int Round(double utility) => (int)Math.Round(utility * One);
 
-    /// <summary>The nearest billionths, half to even, of a share of utilities near [0, 1].</summary>
+    /// <summary>The nearest billionths, half to even, of shares of utilities near [0, 1].</summary>
     /// <returns>False where an error of <see cref="NearPower.Error"/> in a utility could have moved one to another whole billionth.</returns>
-    public static bool Round(double share, ReadOnlySpan<double> utilities, Span<int> billionths)
+    public static bool Round(ReadOnlySpan<double> shares, ReadOnlySpan<double> utilities, Span<int> billionths)
     {
         // 1.5 * 2^52 leaves no room below the point: the nearest whole number, half to even, stands in the low bits.
         const double rounder = 6755399441055744;
@@ -25,7 +25,7 @@ internal static class Billionths
         int k = 0;
         for (; Vector256.IsHardwareAccelerated && k <= utilities.Length - Vector256<double>.Count; k += Vector256<double>.Count)
         {
-            Vector256<double> utility = Vector256.Create(share) * Vector256.Create(utilities[k..]) * Vector256.Create((double)One);
+            Vector256<double> utility = Vector256.Create(shares[k..]) * Vector256.Create(utilities[k..]) * Vector256.Create((double)One);
             Vector256<double> rounded = utility + Vector256.Create(rounder);
             farthest = Vector256.Max(farthest, Vector256.Abs(utility - (rounded - Vector256.Create(rounder))));
             Vector256.Narrow(rounded.AsInt64(), rounded.AsInt64()).GetLower().CopyTo(billionths[k..]);
@@ -33,8 +33,8 @@ internal static class Billionths
         bool certain = Vector256.LessThanAll(farthest, Vector256.Create(SureWithin));
         for (; k < utilities.Length; k++)
         {
-            billionths[k] = Round(share * utilities[k]);
-            certain &= IsSure(share * utilities[k]);
+            billionths[k] = Round(shares[k] * utilities[k]);
+            certain &= IsSure(shares[k] * utilities[k]);
         }
         return certain;
     }

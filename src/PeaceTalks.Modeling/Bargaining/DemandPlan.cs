@@ -101,6 +101,12 @@ internal sealed class DemandPlan
 
     private void Worth(ReadOnlySpan<double> drawn, Span<double> worth, int from)
     {
+        if (_values.Length > 1)
+        {
+            for (int k = 0; k < worth.Length; k++)
+                worth[k] = drawn[_values[k]];
+            return;
+        }
         for (int k = from; k < worth.Length; k++)
             worth[k] = Worth(drawn, k);
     }

@@ -29,8 +29,11 @@ internal sealed class DrawPlan
         _distributions = [.. sorted.Select(quantity => quantity.Distribution)];
         _ranges = [.. sorted.Select(quantity => quantity.Range)];
         _fixedCount = _distributions.Count(distribution => distribution.IsFixed);
-        _purposes = [.. sorted.Skip(_fixedCount).Select(quantity => quantity.Path).Concat(redLines).Select(StableHash.Of)];
-        _medians = [.. sorted.Select(quantity => quantity.Range.Clip(quantity.Distribution.QuantileAt(0.5))), .. redLines.Select(_ => 0.5)];
+        ulong[] purposes = [.. sorted.Skip(_fixedCount).Select(quantity => quantity.Path).Concat(redLines).Select(StableHash.Of)];
+        // A few numbers that nobody asks for fill the last vector.
+        ulong[] nobodys = new ulong[(Philox.Lanes - purposes.Length % Philox.Lanes) % Philox.Lanes];
+        _purposes = [.. purposes, .. nobodys];
+        _medians = [.. sorted.Select(quantity => quantity.Range.Clip(quantity.Distribution.QuantileAt(0.5))), .. redLines.Select(_ => 0.5), .. nobodys.Select(_ => 0.5)];
         UniformDistribution[] uniform = [.. _distributions.OfType<UniformDistribution>()];
         _lows = [.. uniform.Select(distribution => distribution.Low)];
         _widths = [.. uniform.Select(distribution => distribution.High - distribution.Low)];

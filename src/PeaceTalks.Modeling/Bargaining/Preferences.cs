@@ -15,6 +15,8 @@ internal sealed class Preferences
     private readonly int[] _offsets;
     private readonly double[] _weights;
     private readonly double[] _worth;
+    private readonly double[] _shares;
+    private readonly double[] _ones;
     private readonly double[] _firmness;
     private readonly double[] _luckOfRedLines;
     private readonly bool[] _isReal;
@@ -32,6 +34,9 @@ internal sealed class Preferences
         BestOptions = new int[plan.IssueCount];
         WeightShares = new double[plan.IssueCount];
         _worth = new double[plan.OptionTotal];
+        _shares = new double[plan.OptionTotal];
+        _ones = new double[plan.OptionTotal];
+        _ones.AsSpan().Fill(1);
         _weights = new double[_demands.Length];
         _firmness = new double[_demands.Length];
         _luckOfRedLines = new double[_demands.Length];
@@ -129,8 +134,12 @@ internal sealed class Preferences
         {
             double share = sum > 0 ? _weights[d] * scale / sum : 1.0 / _weights.Length;
             WeightShares[_demands[d].Issue] = share;
-            Round(d, share, OptionsOf(PartWorths, d));
+            OptionsOf(_shares, d).Fill(share);
         }
+        if (Billionths.Round(_shares, _worth, PartWorths) || _worthFixed)
+            return;
+        for (int d = 0; d < _demands.Length; d++)
+            SettleDoubts(d, WeightShares[_demands[d].Issue], OptionsOf(PartWorths, d));
     }
 
     private void FindWorth(int d)
@@ -142,13 +151,11 @@ internal sealed class Preferences
             _demands[d].NearWorth(_drawn, OptionsOf(_worth, d));
     }
 
-    /// <summary>A share of what the options of an issue are worth, in billionths.</summary>
-    private void Round(int d, double share, Span<int> billionths)
+    /// <summary>Works out exactly what may have been rounded otherwise.</summary>
+    private void SettleDoubts(int d, double share, Span<int> billionths)
     {
         ReadOnlySpan<double> worth = OptionsOf(_worth, d);
-        if (Billionths.Round(share, worth, billionths) || _demands[d].ValuesFixed)
-            return;
-        for (int k = 0; k < worth.Length; k++)
+        for (int k = 0; k < worth.Length && !_demands[d].ValuesFixed; k++)
         {
             if (!Billionths.IsSure(share * worth[k]))
                 billionths[k] = Billionths.Round(share * _demands[d].Worth(_drawn, k));
@@ -168,7 +175,8 @@ internal sealed class Preferences
         crossings.Clear();
         if (real)
         {
-            Round(d, 1, crossings);
+            if (!Billionths.Round(OptionsOf(_ones, d), OptionsOf(_worth, d), crossings))
+                SettleDoubts(d, 1, crossings);
             int least = crossings[_demands[d].RedLine], k = 0;
             for (; k <= crossings.Length - Vector<int>.Count; k += Vector<int>.Count)
                 (Vector.LessThan(new Vector<int>(crossings[k..]), new Vector<int>(least)) & Vector<int>.One).CopyTo(crossings[k..]);
@@ -193,22 +201,31 @@ internal sealed class Preferences
     private void FindBest(int d)
     {
         ReadOnlySpan<int> partWorths = OptionsOf(PartWorths, d), crossings = OptionsOf(Crossings, d);
-        int greatest = -1, k = 0;
-        Vector<int> greatests = new(-1);
-        for (; k <= partWorths.Length - Vector<int>.Count; k += Vector<int>.Count)
-            greatests = Vector.Max(greatests, new Vector<int>(partWorths[k..]) | -new Vector<int>(crossings[k..]));
-        if (k > 0)
+        int k = 0, end = partWorths.Length;
+        if (end >= 2 * Vector<int>.Count)
         {
+            // On a long scale whole vectors tell first how much the best is worth, then about where it stands.
+            Vector<int> greatests = new(-1);
+            for (; k <= end - Vector<int>.Count; k += Vector<int>.Count)
+                greatests = Vector.Max(greatests, Worths(partWorths, crossings, k));
+            greatests = Vector.Max(greatests, Worths(partWorths, crossings, end - Vector<int>.Count));
+            int greatest = -1;
             for (int lane = 0; lane < Vector<int>.Count; lane++)
                 greatest = Math.Max(greatest, greatests[lane]);
+            k = 0;
+            while (k < end - Vector<int>.Count && !Vector.EqualsAny(Worths(partWorths, crossings, k), new Vector<int>(greatest)))
+                k += Vector<int>.Count;
+            k = Math.Min(k, end - Vector<int>.Count);
+            end = k + Vector<int>.Count;
         }
-        for (; k < partWorths.Length; k++)
-            greatest = Math.Max(greatest, partWorths[k] | -crossings[k]);
-        k = 0;
-        while (k <= partWorths.Length - Vector<int>.Count && !Vector.EqualsAny(new Vector<int>(partWorths[k..]) | -new Vector<int>(crossings[k..]), new Vector<int>(greatest)))
-            k += Vector<int>.Count;
-        while ((partWorths[k] | -crossings[k]) != greatest)
-            k++;
-        BestOptions[_demands[d].Issue] = k;
+        // Worth and place in one number: of equals the first is the greater.
+        long best = long.MinValue;
+        for (; k < end; k++)
+            best = Math.Max(best, ((long)(partWorths[k] | -crossings[k]) << 32) | (uint)(int.MaxValue - k));
+        BestOptions[_demands[d].Issue] = int.MaxValue - (int)(uint)best;
     }
+
+    /// <summary>Some part-worths, -1 in the place of those of options that cross a red line.</summary>
+    private static Vector<int> Worths(ReadOnlySpan<int> partWorths, ReadOnlySpan<int> crossings, int from) =>
+        new Vector<int>(partWorths[from..]) | -new Vector<int>(crossings[from..]);
 }

@@ -9,6 +9,9 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal static class Philox
 {
+    /// <summary>How many numbers the widest vectors make at once.</summary>
+    public const int Lanes = 8;
+
     private const uint Multiplier0 = 0xD2511F53;
     private const uint Multiplier1 = 0xCD9E8D57;
     private const uint Weyl0 = 0x9E3779B9;
