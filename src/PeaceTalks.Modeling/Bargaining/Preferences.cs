@@ -29,8 +29,8 @@ internal sealed class Preferences
         _demands = principal.Demands;
         _byIssue = principal.DemandByIssue;
         _offsets = plan.Offsets;
-        PartWorths = new int[plan.OptionTotal];
-        Crossings = new int[plan.OptionTotal];
+        PartWorths = new int[plan.OptionTotal + HalfSums.MostInRegisters];
+        Crossings = new int[plan.OptionTotal + HalfSums.MostInRegisters];
         BestOptions = new int[plan.IssueCount];
         WeightShares = new double[plan.IssueCount];
         _worth = new double[plan.OptionTotal];
@@ -44,10 +44,10 @@ internal sealed class Preferences
         _worthFixed = _demands.All(demand => demand.ValuesFixed);
     }
 
-    /// <summary>What each option of each issue adds to the utility, in billionths.</summary>
+    /// <summary>What each option of each issue adds to the utility, in billionths; with room behind them for whole registers.</summary>
     public int[] PartWorths { get; }
 
-    /// <summary>1 for the options beyond a red line that is real, 0 for the others.</summary>
+    /// <summary>1 for the options beyond a red line that is real, 0 for the others; with the same room.</summary>
     public int[] Crossings { get; }
 
     /// <summary>How many options are beyond a red line that is real.</summary>
@@ -136,7 +136,7 @@ internal sealed class Preferences
             WeightShares[_demands[d].Issue] = share;
             OptionsOf(_shares, d).Fill(share);
         }
-        if (Billionths.Round(_shares, _worth, PartWorths) || _worthFixed)
+        if (Billionths.Round(_shares, _worth, PartWorths.AsSpan(0, _worth.Length)) || _worthFixed)
             return;
         for (int d = 0; d < _demands.Length; d++)
             SettleDoubts(d, WeightShares[_demands[d].Issue], OptionsOf(PartWorths, d));

@@ -10,6 +10,9 @@ internal sealed class HalfSums
     /// <summary>The longest list that two registers hold.</summary>
     public const int MostInRegisters = 32;
 
+    /// <summary>The most issues of more than one option that so long a list can combine.</summary>
+    public const int MostIssues = 5;
+
     private const int Lanes = 16;
 
     private int[] _first = NewList();
@@ -88,7 +91,6 @@ internal sealed class HalfSums
             first = new int[_firstCount + TableHalves.Room];
         if (last.Length < _lastCount + TableHalves.Room)
             last = new int[_lastCount + TableHalves.Room];
-        halves.Sum(halves.First(table), numbers, first);
-        halves.Sum(halves.Last(table), numbers, last);
+        halves.Sum(table, numbers, first, last);
     }
 }

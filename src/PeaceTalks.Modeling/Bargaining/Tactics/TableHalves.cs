@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace PeaceTalks.Modeling;
 
@@ -12,6 +14,10 @@ internal sealed class TableHalves(GamePlan plan)
     private readonly int[] _offsets = plan.Offsets;
     private readonly int[] _issues = new int[plan.IssueCount];
     private int[] _summed = [];
+    // Where in a window of the options of all its issues the options of each combination stand, issue after issue.
+    private readonly int[] _firstPlaces = new int[HalfSums.MostInRegisters * HalfSums.MostIssues];
+    private readonly int[] _lastPlaces = new int[HalfSums.MostInRegisters * HalfSums.MostIssues];
+    private bool _fitsWindows;
     private int _issueCount;
     private int _split;
 
@@ -46,6 +52,12 @@ internal sealed class TableHalves(GamePlan plan)
             if (first + all / first < FirstCount + LastCount)
                 (_split, FirstCount, LastCount) = (split, first, all / first);
         }
+        _fitsWindows = FitRegisters && FitsWindow(First(table)) && FitsWindow(Last(table));
+        if (_fitsWindows)
+        {
+            Place(First(table), FirstCount, _firstPlaces);
+            Place(Last(table), LastCount, _lastPlaces);
+        }
     }
 
     /// <summary>Whether the processor can hold each list in two of its registers.</summary>
@@ -57,11 +69,30 @@ internal sealed class TableHalves(GamePlan plan)
     /// <summary>The issues of the last half.</summary>
     public ReadOnlySpan<int> Last(Table table) => table.Issues[_split..];
 
+    /// <summary>Writes the sums of numbers, one for each option of the scenario, for all combinations of either half.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="numbers">A number for each option of the scenario, and <see cref="HalfSums.MostInRegisters"/> more.</param>
+    /// <param name="first">As many sums as there are combinations of the first issues, with <see cref="Room"/> for whole vectors.</param>
+    /// <param name="last">The same for the last issues.</param>
+    public void Sum(Table table, ReadOnlySpan<int> numbers, Span<int> first, Span<int> last)
+    {
+        if (_fitsWindows)
+        {
+            SumWindow(First(table), numbers, _firstPlaces, first);
+            SumWindow(Last(table), numbers, _lastPlaces, last);
+        }
+        else
+        {
+            Sum(First(table), numbers, first);
+            Sum(Last(table), numbers, last);
+        }
+    }
+
     /// <summary>Writes the sums of numbers, one for each option of the scenario, for all combinations of some issues.</summary>
     /// <param name="issues">The issues of a half.</param>
     /// <param name="numbers">A number for each option of the scenario.</param>
     /// <param name="sums">As many sums as there are combinations, with <see cref="Room"/> for whole vectors.</param>
-    public void Sum(ReadOnlySpan<int> issues, ReadOnlySpan<int> numbers, Span<int> sums)
+    private void Sum(ReadOnlySpan<int> issues, ReadOnlySpan<int> numbers, Span<int> sums)
     {
         int count = 1;
         sums[0] = 0;
@@ -109,6 +140,37 @@ internal sealed class TableHalves(GamePlan plan)
         Vector<int> added = new(number);
         for (int i = 0; i < to.Length - Room; i += Vector<int>.Count)
             (new Vector<int>(to[i..]) + added).CopyTo(sums[i..]);
+    }
+
+    /// <summary>Whether the options of some issues stand so close together that two registers hold them all.</summary>
+    private bool FitsWindow(ReadOnlySpan<int> issues) =>
+        issues.Length <= HalfSums.MostIssues && (issues.IsEmpty || _offsets[issues[^1] + 1] - _offsets[issues[0]] <= HalfSums.MostInRegisters);
+
+    private void Place(ReadOnlySpan<int> issues, int count, int[] places)
+    {
+        int after = count;
+        for (int j = 0; j < issues.Length; j++)
+        {
+            int options = Options(issues[j]), start = _offsets[issues[j]] - _offsets[issues[0]];
+            after /= options;
+            for (int i = 0; i < HalfSums.MostInRegisters; i++)
+                places[j * HalfSums.MostInRegisters + i] = start + i / after % options;
+        }
+    }
+
+    private void SumWindow(ReadOnlySpan<int> issues, ReadOnlySpan<int> numbers, int[] places, Span<int> sums)
+    {
+        int start = issues.IsEmpty ? 0 : _offsets[issues[0]];
+        int half = Vector512<int>.Count;
+        Vector512<int> low = Vector512.Create(numbers[start..]), high = Vector512.Create(numbers[(start + half)..]);
+        Vector512<int> early = default, late = default;
+        for (int j = 0; j < issues.Length; j++)
+        {
+            early += Avx512F.PermuteVar16x32x2(low, Vector512.Create(places, j * HalfSums.MostInRegisters), high);
+            late += Avx512F.PermuteVar16x32x2(low, Vector512.Create(places, j * HalfSums.MostInRegisters + half), high);
+        }
+        early.CopyTo(sums);
+        late.CopyTo(sums[half..]);
     }
 
     private int Options(int issue) => _offsets[issue + 1] - _offsets[issue];
