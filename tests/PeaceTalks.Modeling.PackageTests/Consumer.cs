@@ -50,6 +50,9 @@ internal sealed class Consumer
     public Task<string> Dotnet(params string[] arguments) => Command.Run(Folder, "dotnet", arguments, _environment);
 
     /// <summary>Runs the app that was built or published into a folder below this one.</summary>
-    public Task<string> RunApp(string folder, params string[] arguments) =>
-        Command.Run(Folder, Path.Combine(Folder, folder, OperatingSystem.IsWindows() ? "app.exe" : "app"), arguments, _environment);
+    public Task<string> RunApp(string folder, params string[] arguments) => RunApp(folder, [], arguments);
+
+    /// <summary>The same with more variables in its environment.</summary>
+    public Task<string> RunApp(string folder, (string Name, string Value)[] environment, params string[] arguments) =>
+        Command.Run(Folder, Path.Combine(Folder, folder, OperatingSystem.IsWindows() ? "app.exe" : "app"), arguments, [.. _environment, .. environment]);
 }

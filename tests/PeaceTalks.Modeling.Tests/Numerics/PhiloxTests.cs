@@ -60,4 +60,22 @@ public sealed class PhiloxTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.True(sum > 0);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(52)]
+    public void Fill_ManyPurposes_IsUniformOneByOne(int count)
+    {
+        Random random = new(count);
+        ulong[] purposes = [.. Enumerable.Range(0, count).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue))];
+        foreach ((ulong seed, ulong replication) in new[] { (0ul, 0ul), (2025ul, 417ul), (ulong.MaxValue, (1ul << 40) + 3), (1ul << 63, ulong.MaxValue) })
+        {
+            double[] numbers = new double[count];
+            Philox.Fill(seed, replication, purposes, numbers);
+            Assert.Equal(purposes.Select(purpose => Philox.Uniform(seed, replication, purpose)), numbers);
+        }
+    }
 }

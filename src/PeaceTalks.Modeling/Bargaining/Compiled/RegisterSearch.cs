@@ -97,7 +97,7 @@ internal sealed class RegisterSearch : SettlementSearch
     /// <summary>Sixteen halves, with a number of their own for those that cross a red line and those beyond the last.</summary>
     private static Vector512<int> Priced(Vector512<int> sums, Vector512<int> crossings, int count, int crossed)
     {
-        Vector512<int> fine = Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)) & Vector512.Equals(crossings, Vector512<int>.Zero);
+        Vector512<int> fine = Vector512.LessThan(HalfSums.LaneNumbers, Vector512.Create(count)) & Vector512.Equals(crossings, Vector512<int>.Zero);
         return Vector512.ConditionalSelect(fine, sums, Vector512.Create(crossed));
     }
 

@@ -126,7 +126,7 @@ internal sealed class Timetable
 
     private static Vector512<int> Before(int[] list, Vector512<int> now)
     {
-        Vector512<int> before = Avx512F.PermuteVar16x32(now, Vector512<int>.Indices - Vector512<int>.One).WithElement(0, list[Rounds]);
+        Vector512<int> before = Avx512F.PermuteVar16x32(now, HalfSums.LaneNumbers - Vector512<int>.One).WithElement(0, list[Rounds]);
         list[Rounds] = now.GetElement(Rounds - 1);
         return before;
     }

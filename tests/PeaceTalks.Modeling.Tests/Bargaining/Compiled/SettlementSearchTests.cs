@@ -1,0 +1,108 @@
+namespace PeaceTalks.Modeling.Tests;
+
+/// <summary>One contract for every search: what <see cref="ClosestToTarget"/> chooses by definition, all settlements looked at.</summary>
+public sealed class SettlementSearchTests
+{
+    [Fact]
+    public void Find_RegisterSearch_FindsWhatEnumeratingFinds()
+    {
+        Assert.SkipUnless(RegisterSearch.IsSupported, "There are no wide vectors here.");
+        FindsWhatEnumeratingFinds(new RegisterSearch(), mostOptions: 5);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(40)]
+    public void Find_StaircaseSearch_FindsWhatEnumeratingFinds(int mostOptions) => FindsWhatEnumeratingFinds(new StaircaseSearch(), mostOptions);
+
+    [Theory]
+    [InlineData(new[] { 10, 10, 10, 10, 10, 10, 10, 10 })] // 10^8 settlements
+    [InlineData(new[] { 300, 300 })]
+    [InlineData(new[] { 1, 7, 1, 500, 1 })]
+    public void Play_LargeTable_CompiledLeavesTheSameBehindAsPlain(int[] options)
+    {
+        Random random = new(options.Length);
+        Issue[] issues = [.. options.Select((count, j) => Labels($"I{j}", count))];
+        Demand Of(Issue issue, int asks) => new(issue.Name) { Asks = $"{asks}", Weight = Distribution.Uniform(0.1, 1), Curve = 0.5 + random.NextDouble() };
+        Scenario talks = new("A large table")
+        {
+            Issues = issues,
+            Parties =
+            [
+                new Party("A") { Demands = [.. issues.Select(issue => Of(issue, 0))], WalkAway = 0.2, Tactic = Tactic.TimeDependent(0.6, offers: OfferChoice.ClosestToTarget) },
+                new Party("B") { Demands = [.. issues.Select(issue => Of(issue, issue.Options.Count - 1))], WalkAway = 0.1, Tactic = Tactic.TimeDependent(1.5, offers: OfferChoice.ClosestToTarget) },
+            ],
+            Stages = [new Stage("Talks") { Rounds = 24 }],
+        };
+        Assert.Null(CompiledAgreementTests.Difference(talks, 2));
+    }
+
+    /// <summary>Tables of coarse worths, so that many settlements are worth the same, and of fine ones; a third with red lines.</summary>
+    private static void FindsWhatEnumeratingFinds(SettlementSearch search, int mostOptions)
+    {
+        Random random = new(mostOptions);
+        for (int number = 0; number < 400; number++)
+        {
+            Scenario talks = Table(random, mostOptions);
+            GamePlan plan = GamePlan.Of(talks);
+            Talks state = new(plan);
+            state.Play(plan.Medians(), Luck.Median);
+            // The table as it was laid.
+            Table table = state.Table;
+            table.Clear(state);
+            table.TryOpen(plan.Stages[0], 0, plan.Medians());
+            table.Refresh();
+            Seat seat = table.Seats[0];
+            TableHalves halves = new(plan);
+            halves.Cut(table);
+            HalfSums sums = new();
+            sums.Refresh(halves, table, seat.Preferences);
+            search.Refresh(sums);
+
+            int[] targets = [.. Enumerable.Range(0, Timetable.Rounds).Select(i => i == 0 ? seat.Best : i == 1 ? 0 : random.Next(seat.Best + 1))];
+            int[] first = new int[Timetable.Rounds], last = new int[Timetable.Rounds], found = new int[plan.IssueCount];
+            search.Find(targets, seat.Base, Timetable.Rounds, first, last);
+            for (int i = 0; i < targets.Length; i++)
+            {
+                halves.Decode(first[i], last[i], table, found);
+                Assert.Equal(ByEnumeration(table, seat, targets[i]), table.IndexOf(found));
+            }
+        }
+    }
+
+    private static int ByEnumeration(Table table, Seat seat, int target)
+    {
+        int count = 1, best = -1, least = int.MaxValue;
+        foreach (int issue in table.Issues)
+            count *= seat.Principal.Plan.Demands[seat.Principal.Plan.DemandByIssue[issue]].OptionCount;
+        int[] offer = new int[table.Closed.Length];
+        for (int index = 0; index < count; index++)
+        {
+            table.Decode(index, offer);
+            int worth = seat.Worth(offer, table);
+            if (worth >= target && worth < least && seat.CanLiveWith(offer, table))
+                (best, least) = (index, worth);
+        }
+        return best;
+    }
+
+    private static Issue Labels(string name, int count) => Issue.Choice(name, [.. Enumerable.Range(0, count).Select(k => $"{k}")]);
+
+    private static Scenario Table(Random random, int mostOptions)
+    {
+        bool coarse = random.Next(2) == 0;
+        double Worth() => coarse ? random.Next(4) / 3.0 : random.NextDouble();
+        Issue[] issues = [.. Enumerable.Range(0, random.Next(1, 4)).Select(j => Labels($"I{j}", random.Next(1, mostOptions + 1)))];
+        Demand Of(Issue issue) => new(issue.Name)
+        {
+            Values = OptionValues.PerOption([.. issue.Options.Select(option => (option.Label, (Distribution)Worth()))]),
+            RedLine = random.Next(3) > 0 ? null : issue.Options[random.Next(issue.Options.Count)].Label,
+            Weight = coarse ? 1 : 0.1 + random.NextDouble(),
+        };
+        return new Scenario("A table")
+        {
+            Issues = issues,
+            Parties = [new Party("A") { Demands = [.. issues.Select(Of)], Tactic = Tactic.Firm(OfferChoice.ClosestToTarget) }, new Party("B") { Demands = [.. issues.Select(Of)], Tactic = Tactic.Firm() }],
+        };
+    }
+}
