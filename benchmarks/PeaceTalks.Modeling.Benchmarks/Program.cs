@@ -12,22 +12,28 @@ switch (args)
         return ReferenceCheck.Report();
     case ["--memory"]:
         return MemoryCheck.Report();
-    case [MemoryCheck.RunArgument, string replications]:
-        return MemoryCheck.Run(replications);
+    case [MemoryCheck.RunArgument, string job, string replications]:
+        return MemoryCheck.Run(job, replications);
+    case ["--growth"]:
+        return GrowthTable.Report();
+    case ["--startup"]:
+        return StartupCheck.Report();
+    case [StartupCheck.RunArgument, string path]:
+        return StartupCheck.Run(path);
     case ["--speed"]:
         return SpeedTable.Report();
-    case ["--speed", string job]:
-        return SpeedTable.Report(job);
+    case ["--speed", string part]:
+        return SpeedTable.Report(part);
     case ["--hostile"]:
         return HostileCheck.Report();
-    case ["--hostile", string part]:
-        return HostileCheck.Report(part);
+    case ["--hostile", string name]:
+        return HostileCheck.Report(name);
     case ["--fuzz", string count, string seed]:
         return FuzzRun.Scenarios(long.Parse(count, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture));
     case ["--fuzz-results", string count, string seed]:
         return FuzzRun.Results(long.Parse(count, CultureInfo.InvariantCulture), ulong.Parse(seed, CultureInfo.InvariantCulture));
-    case [HostileCheck.RunArgument, string name, string path]:
-        return HostileCheck.Run(name, path);
+    case [HostileCheck.RunArgument, string hostile, string file]:
+        return HostileCheck.Run(hostile, file);
 }
 
 // In this process and with few repetitions: for a look at ratios while working, not for figures to publish.
