@@ -34,9 +34,6 @@ internal readonly struct Luck
             Philox.Fill(_seed, _replication, purposes, numbers);
     }
 
-    /// <summary>Whether something of this probability happens: never at 0, always at 1.</summary>
-    public bool Happens(ulong purpose, double probability) => probability > 0 && Number(purpose) <= probability;
-
     /// <summary>One of so many, each as likely; without luck the first.</summary>
     public int Choice(ulong purpose, int count) => _median ? 0 : (int)(Number(purpose) * count);
 }

@@ -11,6 +11,8 @@ internal sealed class Talks
     private readonly AlternatingOffers _alternatingOffers = new();
     private readonly TimetabledOffers? _timetabledOffers;
     private readonly MemorandumExchange _memorandumExchange = new();
+    private readonly RoundLuck[] _strikes;
+    private readonly RoundLuck[] _breakdowns;
     private readonly StageEnding[] _endings;
     private readonly int?[] _gaps;
     private Luck _luck;
@@ -34,6 +36,8 @@ internal sealed class Talks
         Moves = new MoveTally(plan);
         Obstacles = new ObstacleFlags(plan);
         Scores = new int[Principals.Length];
+        _strikes = [.. plan.Shocks.Select(shock => new RoundLuck(shock.StrikeLuck))];
+        _breakdowns = [.. plan.Stages.Select(stage => new RoundLuck(stage.BreakdownLuck))];
         _endings = new StageEnding[plan.Stages.Length];
         _gaps = new int?[plan.Stages.Length];
     }
@@ -104,6 +108,10 @@ internal sealed class Talks
         LeftBy = -1;
         _walkedOut = null;
         _struck.AsSpan().Clear();
+        foreach (RoundLuck strikes in _strikes)
+            strikes.Begin(luck);
+        foreach (RoundLuck breakdowns in _breakdowns)
+            breakdowns.Begin(luck);
         _stagesOver = 0;
         Concessions.Clear();
         Moves.Clear();
@@ -181,7 +189,7 @@ internal sealed class Talks
     /// <param name="stage">The stage.</param>
     /// <param name="round">The round within the stage, 1-based.</param>
     public bool BreaksDown(StagePlan stage, int round) =>
-        _luck.Happens(StableHash.With(stage.BreakdownLuck, round), _drawn[stage.Breakdown]);
+        _breakdowns[_stagesOver].Happens(round, _drawn[stage.Breakdown]);
 
     private OutcomeKind PlayStages()
     {
@@ -245,7 +253,7 @@ internal sealed class Talks
             return false;
         if (shock.Round is null && !shock.Repeats && _struck[shock.Index])
             return false;
-        return shock.Probability < 0 || _luck.Happens(StableHash.With(shock.StrikeLuck, Round), _drawn[shock.Probability]);
+        return shock.Probability < 0 || _strikes[shock.Index].Happens(Round, _drawn[shock.Probability]);
     }
 
     /// <summary>

@@ -22,6 +22,12 @@ internal sealed class WalkPosition(GamePlan plan)
     // nothing and comes after all others.
     private readonly int[] _costs = new int[plan.IssueCount];
     private readonly long[] _ranks = new long[plan.IssueCount];
+    // What the last look has found: the least rank of a step that may be taken and the next one, what the cheapest step held
+    // back costs, and the dearest of all.
+    private long _least;
+    private long _next;
+    private int _heldBack;
+    private int _dearest;
     private int[] _partWorths = [];
     private int[] _crossings = [];
     private int _count;
@@ -82,7 +88,8 @@ internal sealed class WalkPosition(GamePlan plan)
             (_at[j], _end[j], _sizes[j]) = (other._at[j], other._end[j], other._sizes[j]);
             (_costs[j], _ranks[j]) = (other._costs[j], other._ranks[j]);
         }
-        NextTarget = int.MinValue;
+        (_least, _next) = (other._least, other._next);
+        NextTarget = other._heldBack < int.MaxValue ? Worth - other._heldBack : int.MinValue;
     }
 
     /// <summary>Takes the cheapest step again and again, until the target would hold some step back, cheap or dear.</summary>
@@ -90,33 +97,29 @@ internal sealed class WalkPosition(GamePlan plan)
     {
         while (true)
         {
-            int dearest = 0;
-            for (int j = 0; j < _count; j++)
-                dearest = Math.Max(dearest, _costs[j]);
-            if (dearest > Worth - target)
-                return;
-            (int cheapest, long limit) = Cheapest(int.MaxValue);
-            if (cheapest < 0)
+            Look(Worth - target);
+            if (_heldBack < int.MaxValue || _least == NoStep)
                 return;
             // As long as its steps stay the cheapest the other issues need no look.
+            int cheapest = IssueOf(_least);
+            long limit = _next;
             do
             {
                 Take(cheapest);
-                Run(cheapest, limit, target, dearest);
+                Run(cheapest, limit, target, _dearest);
             }
-            while (_ranks[cheapest] < limit && Math.Max(dearest, _costs[cheapest]) <= Worth - target);
+            while (_ranks[cheapest] < limit && Math.Max(_dearest, _costs[cheapest]) <= Worth - target);
         }
     }
 
-    /// <summary>Takes the cheapest step that leaves the target, until there is none.</summary>
+    /// <summary>Takes the cheapest step that leaves the target, until there is none, from where the walk was held back.</summary>
     public void GoToTheEnd(int target)
     {
-        while (true)
+        while (_least != NoStep)
         {
-            (int cheapest, long limit) = Cheapest(Worth - target);
-            if (cheapest < 0)
-                return;
             // A step that gains utility may open others that the target has blocked: then all are looked at again.
+            int cheapest = IssueOf(_least);
+            long limit = _next;
             bool gains;
             do
             {
@@ -126,6 +129,7 @@ internal sealed class WalkPosition(GamePlan plan)
                     Run(cheapest, limit, target, 0);
             }
             while (!gains && _ranks[cheapest] < limit && _costs[cheapest] <= Worth - target);
+            Look(Worth - target);
         }
     }
 
@@ -136,22 +140,27 @@ internal sealed class WalkPosition(GamePlan plan)
             offer[table.Issues[j]] = _at[j] - _offsets[table.Issues[j]];
     }
 
-    /// <summary>The issue with the cheapest step of those that cost no more than <paramref name="left"/>, or -1; and the rank below which its next steps stay the cheapest.</summary>
-    private (int Issue, long Limit) Cheapest(int left)
+    /// <summary>Looks at the next step on every issue.</summary>
+    /// <param name="left">What a step may cost.</param>
+    private void Look(int left)
     {
-        (long least, long next, int heldBack) = (NoStep, NoStep, int.MaxValue);
+        (long least, long next, int heldBack, int dearest) = (NoStep, NoStep, int.MaxValue, 0);
         for (int j = 0; j < _count; j++)
         {
-            bool held = _costs[j] > left;
-            heldBack = Math.Min(heldBack, held ? _costs[j] : int.MaxValue);
+            int cost = _costs[j];
+            bool held = cost > left;
+            dearest = Math.Max(dearest, cost);
+            heldBack = Math.Min(heldBack, held ? cost : int.MaxValue);
             long candidate = held ? NoStep : _ranks[j];
             next = Math.Min(next, Math.Max(least, candidate));
             least = Math.Min(least, candidate);
         }
+        (_least, _next, _heldBack, _dearest) = (least, next, heldBack, dearest);
         if (heldBack < int.MaxValue)
             NextTarget = Math.Max(NextTarget, Worth - heldBack);
-        return (least == NoStep ? -1 : (int)(least & ((1 << IssueBits) - 1)), next);
     }
+
+    private static int IssueOf(long rank) => (int)(rank & ((1 << IssueBits) - 1));
 
     /// <summary>Takes more steps on an issue, eight at a time, as long as none gains, none crosses a red line, and each is below the limit and leaves enough.</summary>
     /// <param name="j">The issue.</param>
