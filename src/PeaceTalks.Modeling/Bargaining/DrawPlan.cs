@@ -34,7 +34,7 @@ internal sealed class DrawPlan
         ulong[] nobodys = new ulong[(Philox.Lanes - purposes.Length % Philox.Lanes) % Philox.Lanes];
         _purposes = [.. purposes, .. nobodys];
         _medians = [.. sorted.Select(quantity => quantity.Range.Clip(quantity.Distribution.QuantileAt(0.5))), .. redLines.Select(_ => 0.5), .. nobodys.Select(_ => 0.5)];
-        UniformDistribution[] uniform = [.. _distributions.OfType<UniformDistribution>()];
+        UniformDistribution[] uniform = [.. _distributions.Skip(_fixedCount).OfType<UniformDistribution>()];
         _lows = [.. uniform.Select(distribution => distribution.Low)];
         _widths = [.. uniform.Select(distribution => distribution.High - distribution.Low)];
         _highs = [.. uniform.Select(distribution => distribution.High)];
