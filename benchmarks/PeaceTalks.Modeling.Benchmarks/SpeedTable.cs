@@ -4,13 +4,14 @@ using System.Globalization;
 namespace PeaceTalks.Modeling.Benchmarks;
 
 /// <summary>
-/// All jobs and their baselines side by side on one thread, in turn, several times over: whatever else the machine does
+/// All jobs and their baseline side by side on one thread, two of them on two as well, in turn, several times over: whatever else the machine does
 /// strikes all of them alike. Speeds are told as multiples of S, the straightforward program on the reference job.
 /// </summary>
 internal static class SpeedTable
 {
     private const int Repetitions = 7;
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>Prints the medians.</summary>
     /// <param name="only">Part of the names of the jobs wanted; empty for all.</param>
@@ -20,9 +21,9 @@ internal static class SpeedTable
         List<(string Name, Action<long> Run)> programs = [("straightforward, reference", new StraightforwardReference(JobScenario.Seed).Run)];
         foreach (string job in JobScenario.Names.Where(name => name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
-            Scenario scenario = JobScenario.Load(job);
-            SimulationOptions options = new() { Replications = 1, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1 };
-            programs.Add(($"library, {job}", count => scenario.Simulate(options with { Replications = count })));
+            programs.Add(($"library, {job}", Library(job, threads: 1)));
+            if (job is JobScenario.Reference or JobScenario.Istanbul)
+                programs.Add(("  on two threads", Library(job, threads: 2)));
         }
         long[] sizes = [.. programs.Select(program => SizeOf(program.Run))];
         double[][] speeds = [.. programs.Select(_ => new double[Repetitions])];
@@ -42,16 +43,24 @@ internal static class SpeedTable
         return 0;
     }
 
-    /// <summary>How many replications fill a slice of time, once all is compiled.</summary>
+    private static Action<long> Library(string job, int threads)
+    {
+        Scenario scenario = JobScenario.Load(job);
+        SimulationOptions options = new() { Replications = 1, Seed = JobScenario.Seed, MaxDegreeOfParallelism = threads };
+        return count => scenario.Simulate(options with { Replications = count });
+    }
+
+    /// <summary>How many replications fill a slice of time, once all is compiled and compiled again.</summary>
     private static long SizeOf(Action<long> run)
     {
-        long size = 1_000;
+        long size = 1_000, started = Stopwatch.GetTimestamp();
         while (true)
         {
             double seconds = Seconds(run, size);
-            if (seconds > Slice.TotalSeconds / 2)
+            if (seconds > Slice.TotalSeconds / 2 && Stopwatch.GetElapsedTime(started) > WarmUp)
                 return (long)(size * Slice.TotalSeconds / seconds) + 1;
-            size *= 2;
+            if (seconds < Slice.TotalSeconds / 2)
+                size *= 2;
         }
     }
 
