@@ -69,7 +69,7 @@ internal sealed class TimetabledOffers(GamePlan plan) : AlternatingOffers
             }
             if (calm)
             {
-                int quiet = turns.Pass(round - batch, Math.Min(Timetable.Rounds, stage.Rounds - batch));
+                int quiet = turns.Pass(talks, _timetables, round - batch, Math.Min(Timetable.Rounds, stage.Rounds - batch));
                 talks.Pass(stage, quiet);
                 round += quiet;
             }

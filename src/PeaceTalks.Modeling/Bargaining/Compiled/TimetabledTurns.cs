@@ -19,11 +19,13 @@ internal abstract class TimetabledTurns
     /// <returns>The principal whose offer is agreed, or null.</returns>
     public abstract Seat? Play(Talks talks, Timetables timetables, int round);
 
-    /// <summary>Plays the rounds after one that can be passed, since nobody agrees in them; the last round of the stage may be among them.</summary>
+    /// <summary>Plays the rounds after one in which nobody agrees, where nothing else can happen in them.</summary>
+    /// <param name="talks">The talks.</param>
+    /// <param name="timetables">The timetables.</param>
     /// <param name="round">The 0-based number of the round just played among those worked out.</param>
     /// <param name="count">How many have been worked out.</param>
-    /// <returns>How many rounds were passed.</returns>
-    public abstract int Pass(int round, int count);
+    /// <returns>How many rounds were passed: up to the one that agrees, or all.</returns>
+    public abstract int Pass(Talks talks, Timetables timetables, int round, int count);
 
     /// <summary>Ends the turns: the newest offers are those made, and all moves are counted.</summary>
     public abstract void End(Talks talks, Timetables timetables);

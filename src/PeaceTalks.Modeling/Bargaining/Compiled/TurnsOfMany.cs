@@ -14,12 +14,18 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
     private readonly int[] _offers = new int[plan.Principals.Length];
     private readonly long[] _ownWorths = new long[plan.Principals.Length];
     private readonly long[] _othersWorths = new long[plan.Principals.Length];
+    // In which rounds the own offer is worth what that of the round before is, a bit for each; and how many such were made.
+    private readonly uint[] _same = new uint[plan.Principals.Length];
+    private readonly int[] _silent = new int[plan.Principals.Length];
     private int _proposer;
     private int _acceptances;
+    private int _agreedRound;
+    private Seat? _agreed;
 
     public override void Begin(Talks talks, Timetables timetables)
     {
         _proposer = None;
+        _agreedRound = None;
         for (int turn = 0; turn < talks.Table.Seats.Length; turn++)
         {
             _offers[turn] = None;
@@ -37,6 +43,7 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
         for (int turn = 0; turn < seats.Length; turn++)
         {
             ReadOnlySpan<int> own = timetables[turn].Worths(turn)[1..];
+            _same[turn] = Same(timetables[turn].Worths(turn));
             for (int proposer = 0; proposer < seats.Length; proposer++)
             {
                 // Who speaks later answers the offer of the round, who spoke before that of the round before.
@@ -52,6 +59,38 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
 
     public override Seat? Play(Talks talks, Timetables timetables, int round)
     {
+        // A round that was looked at in passing has been played.
+        Seat? agreed = round == _agreedRound ? _agreed : PlayTurns(talks, timetables, round);
+        _agreedRound = None;
+        return agreed;
+    }
+
+    public override int Pass(Talks talks, Timetables timetables, int round, int count)
+    {
+        for (int next = round + 1; next < count; next++)
+        {
+            if (PlayTurns(talks, timetables, next) is not Seat agreed)
+                continue;
+            (_agreedRound, _agreed) = (next, agreed);
+            return next - (round + 1);
+        }
+        return count - (round + 1);
+    }
+
+    public override void End(Talks talks, Timetables timetables)
+    {
+        for (int turn = 0; turn < talks.Table.Seats.Length; turn++)
+        {
+            if (_offers[turn] != None)
+                timetables.Propose(talks.Table, turn, _offers[turn]);
+            _offers[turn] = None;
+            talks.Moves.Of(talks.Table.Seats[turn])[(int)MoveClass.Silent] += _silent[turn];
+            _silent[turn] = 0;
+        }
+    }
+
+    private Seat? PlayTurns(Talks talks, Timetables timetables, int round)
+    {
         ReadOnlySpan<Seat> seats = talks.Table.Seats;
         for (int turn = 0; turn < seats.Length; turn++)
         {
@@ -61,35 +100,25 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
                     continue;
                 return seats[_proposer];
             }
-            Propose(talks, timetables, turn, round + 1);
+            // Of settlements worth the same to it a principal chooses the same, as long as values stay as they are.
+            if (_offers[turn] == round && ((_same[turn] >> round) & 1) != 0)
+            {
+                _offers[turn] = round + 1;
+                _silent[turn]++;
+            }
+            else
+            {
+                Propose(talks, timetables, turn, round + 1);
+            }
             _proposer = turn;
             _acceptances = 0;
         }
         return null;
     }
 
-    public override int Pass(int round, int count) => 0;
-
-    public override void End(Talks talks, Timetables timetables)
-    {
-        for (int turn = 0; turn < talks.Table.Seats.Length; turn++)
-        {
-            if (_offers[turn] != None)
-                timetables.Propose(talks.Table, turn, _offers[turn]);
-            _offers[turn] = None;
-        }
-    }
-
     private void Propose(Talks talks, Timetables timetables, int turn, int offer)
     {
         Seat seat = talks.Table.Seats[turn];
-        // Of settlements worth the same to it a principal chooses the same, as long as values stay as they are.
-        if (_offers[turn] != None && timetables[turn].Worths(turn)[offer] == _ownWorths[turn])
-        {
-            talks.Moves.Count(seat, MoveClass.Silent);
-            _offers[turn] = offer;
-            return;
-        }
         (long own, long others) = Worths(timetables, turn, offer, talks.Table.Seats.Length);
         if (seat.HasOffer)
         {
@@ -125,5 +154,15 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
         for (int i = 0; i < Timetable.Rounds; i++)
             notBelow |= offered[i] >= Math.Max(own[i], floor) ? 1u << i : 0;
         return notBelow;
+    }
+
+    private static uint Same(ReadOnlySpan<int> worths)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return (uint)Vector512.Equals(Vector512.Create(worths), Vector512.Create(worths[1..])).ExtractMostSignificantBits();
+        uint same = 0;
+        for (int i = 0; i < Timetable.Rounds; i++)
+            same |= worths[i + 1] == worths[i] ? 1u << i : 0;
+        return same;
     }
 }

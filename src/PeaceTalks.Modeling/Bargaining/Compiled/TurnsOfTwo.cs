@@ -43,7 +43,7 @@ internal sealed class TurnsOfTwo : TimetabledTurns
         return round == _agreed ? talks.Table.Seats[_firstAccepts ? 1 : 0] : null;
     }
 
-    public override int Pass(int round, int count)
+    public override int Pass(Talks talks, Timetables timetables, int round, int count)
     {
         int passed = Math.Min(_agreed, count) - (round + 1);
         _played += passed;
