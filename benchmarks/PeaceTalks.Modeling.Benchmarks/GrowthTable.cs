@@ -32,7 +32,7 @@ internal static class GrowthTable
         {
             Print($"{issues} issues", Made(2, issues, 20, exponent: 1, OfferChoice.Accommodating), Replications);
             if (issues <= MostIssuesClosest)
-                Print($"{issues} issues, closest", Made(2, issues, 20, exponent: 1), issues > 4 ? Replications / 20 : Replications);
+                Print($"{issues} issues, closest", Made(2, issues, 20, exponent: 1), issues > 4 ? Replications / 4 : Replications);
         }
         return 0;
     }
