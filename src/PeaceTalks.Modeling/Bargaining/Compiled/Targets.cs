@@ -5,9 +5,9 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>The targets of a party whose tactic is a matter of time alone, for many rounds at once.</summary>
 /// <remarks>
-/// Why they are those of <see cref="TargetUtility.At"/>: with t^(1/e) as e^(ln t / e) from a short series, a target is known
-/// within 10^-5 of a billionth. Only where it comes so close to the middle between two whole
-/// billionths could that be rounded otherwise, and there, as where there are no wide vectors, the target itself is asked.
+/// Why they are those of <see cref="TargetUtility.At"/>: with <see cref="NearPower"/> a target is known within 10^-4 of a
+/// billionth. Only where it comes so close to the middle between two whole billionths could it be rounded otherwise, and
+/// there, as where there are no wide vectors, the tactic itself is asked.
 /// </remarks>
 internal static class Targets
 {

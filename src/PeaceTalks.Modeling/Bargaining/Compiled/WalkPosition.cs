@@ -22,6 +22,7 @@ internal sealed class WalkPosition(GamePlan plan)
     // nothing and comes after all others.
     private readonly int[] _costs = new int[plan.IssueCount];
     private readonly long[] _ranks = new long[plan.IssueCount];
+
     // What the last look has found: the least rank of a step that may be taken and the next one, what the cheapest step held
     // back costs, and the dearest of all.
     private long _least;
