@@ -9,12 +9,10 @@ public sealed class HardwareTests(PackedLibrary library)
         Consumer app = library.NewConsumer("hardware");
         app.WriteProject("net10.0");
         app.Copy("native.cs");
-        app.Copy("everyKind.json");
-        app.Copy("reference.json");
-        app.Copy("three-party.json");
-        app.Copy("large.json");
-        await app.Dotnet("build", "-c", "Release", "-o", "jit");
         string[] files = ["everyKind.json", "reference.json", "three-party.json", "large.json"];
+        foreach (string file in files)
+            app.Copy(file);
+        await app.Dotnet("build", "-c", "Release", "-o", "jit");
 
         string asItIs = await app.RunApp("jit", files);
         Assert.Contains("Reference job", asItIs, StringComparison.Ordinal);

@@ -12,12 +12,14 @@ public sealed class NativeAotTests(PackedLibrary library)
         Consumer app = library.NewConsumer("native");
         app.WriteProject("net10.0", "<PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn>");
         app.Copy("native.cs");
-        app.Copy("everyKind.json");
+        string[] files = ["everyKind.json", "reference.json", "three-party.json", "large.json"];
+        foreach (string file in files)
+            app.Copy(file);
 
         await app.Dotnet("build", "-c", "Release", "-o", "jit");
-        string underTheJit = await app.RunApp("jit", "everyKind.json");
+        string underTheJit = await app.RunApp("jit", files);
         await app.Dotnet("publish", "-c", "Release", "-o", "aot");
-        string native = await app.RunApp("aot", "everyKind.json");
+        string native = await app.RunApp("aot", files);
 
         Assert.False(File.Exists(Path.Combine(app.Folder, "aot", "app.dll")), "The app was not compiled to machine code.");
         Assert.Contains("Every kind of distribution", native, StringComparison.Ordinal);
