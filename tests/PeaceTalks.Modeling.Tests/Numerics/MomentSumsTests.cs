@@ -32,6 +32,22 @@ public sealed class MomentSumsTests
     }
 
     [Fact]
+    public void Finish_MoreRowsThanAreHeldBack_LosesNone()
+    {
+        // What is held back goes over to the moments every 2^20 rows: here twice on the way, and once at the end.
+        const int rows = (2 << 20) + 100;
+        MomentSums sums = new(2);
+        for (int i = 0; i < rows; i++)
+        {
+            Span<long> row = sums.NextRow();
+            (row[0], row[1]) = (uint.MaxValue, -(long)uint.MaxValue);
+        }
+        Int128 squares = rows * ((Int128)uint.MaxValue * uint.MaxValue);
+        Int128 sum = (Int128)rows * uint.MaxValue;
+        Assert.Equal([new Moments(rows, sum, squares), new Moments(rows, -sum, squares)], sums.Finish().ToArray());
+    }
+
+    [Fact]
     public void Finish_NoRows_IsEmpty() => Assert.Equal([default, default], new MomentSums(2).Finish().ToArray());
 
     [Fact]
