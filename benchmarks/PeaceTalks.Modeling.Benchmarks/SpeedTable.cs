@@ -4,8 +4,9 @@ using System.Globalization;
 namespace PeaceTalks.Modeling.Benchmarks;
 
 /// <summary>
-/// All jobs and their baseline side by side on one thread, two of them on two as well, in turn, several times over: whatever else the machine does
-/// strikes all of them alike. Speeds are told as multiples of S, the straightforward program on the reference job.
+/// All jobs and their baseline side by side on one thread, two of them on two as well, in turn, several times over:
+/// whatever else the machine does strikes all of them alike. Speeds are told as multiples of S, the straightforward program
+/// on the reference job.
 /// </summary>
 internal static class SpeedTable
 {

@@ -19,15 +19,13 @@ internal static class Billionths
     /// <returns>False where an error of <see cref="NearPower.Error"/> in a utility could have moved one to another whole billionth.</returns>
     public static bool Round(ReadOnlySpan<double> shares, ReadOnlySpan<double> utilities, Span<int> billionths)
     {
-        // 1.5 * 2^52 leaves no room below the point: the nearest whole number, half to even, stands in the low bits.
-        const double rounder = 6755399441055744;
         Vector256<double> farthest = Vector256<double>.Zero;
         int k = 0;
         for (; Vector256.IsHardwareAccelerated && k <= utilities.Length - Vector256<double>.Count; k += Vector256<double>.Count)
         {
             Vector256<double> utility = Vector256.Create(shares[k..]) * Vector256.Create(utilities[k..]) * Vector256.Create((double)One);
-            Vector256<double> rounded = utility + Vector256.Create(rounder);
-            farthest = Vector256.Max(farthest, Vector256.Abs(utility - (rounded - Vector256.Create(rounder))));
+            Vector256<double> rounded = utility + Vector256.Create(Elementary.Rounder);
+            farthest = Vector256.Max(farthest, Vector256.Abs(utility - (rounded - Vector256.Create(Elementary.Rounder))));
             Vector256.Narrow(rounded.AsInt64(), rounded.AsInt64()).GetLower().CopyTo(billionths[k..]);
         }
         bool certain = Vector256.LessThanAll(farthest, Vector256.Create(SureWithin));

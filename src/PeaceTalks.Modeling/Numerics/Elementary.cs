@@ -17,8 +17,8 @@ internal static partial class Elementary
     /// <summary>2^27 + 1 splits 53 bits into 26 and 26 (Veltkamp).</summary>
     private const double Splitter = 134217729;
 
-    /// <summary>1.5 · 2^52: adding it rounds to a whole number, which then stands in the low bits.</summary>
-    private const double Rounder = 6755399441055744;
+    /// <summary>1.5 · 2^52: adding it rounds to a whole number, half to even, which then stands in the low bits.</summary>
+    public const double Rounder = 6755399441055744;
 
     /// <summary>Its last 11 bits are 0, so that its products with an exponent are exact.</summary>
     private const double Ln2High = 0.6931471805598903;

@@ -13,9 +13,6 @@ internal static class NearPower
     /// <summary>The absolute error stays below this.</summary>
     public const double Error = 1e-14;
 
-    /// <summary>1.5 · 2^52: adding it rounds to a whole number, half to even, which then stands in the low bits.</summary>
-    private const double Rounder = 6755399441055744;
-
     public static bool IsSupported => Avx512F.IsSupported;
 
     /// <summary>2^(i/8).</summary>
@@ -39,10 +36,10 @@ internal static class NearPower
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> Round(Vector512<double> low, Vector512<double> high, double error, out uint doubtful)
     {
-        Vector512<double> wholeOfLow = low + Vector512.Create(Rounder), wholeOfHigh = high + Vector512.Create(Rounder);
+        Vector512<double> wholeOfLow = low + Vector512.Create(Elementary.Rounder), wholeOfHigh = high + Vector512.Create(Elementary.Rounder);
         Vector512<double> certain = Vector512.Create(0.5 - error);
-        doubtful = (uint)Vector512.GreaterThan(Vector512.Abs(low - (wholeOfLow - Vector512.Create(Rounder))), certain).ExtractMostSignificantBits()
-            | ((uint)Vector512.GreaterThan(Vector512.Abs(high - (wholeOfHigh - Vector512.Create(Rounder))), certain).ExtractMostSignificantBits() << Vector512<double>.Count);
+        doubtful = (uint)Vector512.GreaterThan(Vector512.Abs(low - (wholeOfLow - Vector512.Create(Elementary.Rounder))), certain).ExtractMostSignificantBits()
+            | ((uint)Vector512.GreaterThan(Vector512.Abs(high - (wholeOfHigh - Vector512.Create(Elementary.Rounder))), certain).ExtractMostSignificantBits() << Vector512<double>.Count);
         return Vector512.Narrow(wholeOfLow.AsInt64(), wholeOfHigh.AsInt64());
     }
 
@@ -56,8 +53,8 @@ internal static class NearPower
         const int ExponentAfterEighths = 52 - 3;
 
         x = Vector512.Max(x, Vector512.Create(Smallest));
-        Vector512<double> rounded = Avx512F.FusedMultiplyAdd(x, Vector512.Create(1 / EighthOfLn2), Vector512.Create(Rounder));
-        Vector512<double> r = Avx512F.FusedMultiplyAddNegated(rounded - Vector512.Create(Rounder), Vector512.Create(EighthOfLn2), x);
+        Vector512<double> rounded = Avx512F.FusedMultiplyAdd(x, Vector512.Create(1 / EighthOfLn2), Vector512.Create(Elementary.Rounder));
+        Vector512<double> r = Avx512F.FusedMultiplyAddNegated(rounded - Vector512.Create(Elementary.Rounder), Vector512.Create(EighthOfLn2), x);
         // |r| is below 0.044, and the next term of the series, r^8/8!, below 10^-15.
         Vector512<double> r2 = r * r;
         Vector512<double> first = Vector512<double>.One + r;

@@ -26,7 +26,6 @@ internal sealed class RegisterSearch : SettlementSearch
     private const int Lanes = 16;
 
     private readonly int[] _first = new int[HalfSums.MostInRegisters];
-    private readonly int[] _last = new int[HalfSums.MostInRegisters];
     private readonly int[] _sorted = new int[HalfSums.MostInRegisters];
     private readonly int[] _ranks = new int[HalfSums.MostInRegisters];
     private readonly int[] _order = new int[HalfSums.MostInRegisters];

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>The turns of a table whose offers stand in timetables: who accepts what, and how the moves are counted.</summary>
@@ -29,4 +31,18 @@ internal abstract class TimetabledTurns
 
     /// <summary>Ends the turns: the newest offers are those made, and all moves are counted.</summary>
     public abstract void End(Talks talks, Timetables timetables);
+
+    /// <summary>In which rounds an offer is worth what the own proposal is, and what the party may accept; a bit for each.</summary>
+    protected static uint NotBelow(ReadOnlySpan<int> offered, ReadOnlySpan<int> own, int floor)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<int> wanted = Vector512.Max(Vector512.Create(own), Vector512.Create(floor));
+            return (uint)Vector512.GreaterThanOrEqual(Vector512.Create(offered), wanted).ExtractMostSignificantBits();
+        }
+        uint notBelow = 0;
+        for (int i = 0; i < Timetable.Rounds; i++)
+            notBelow |= offered[i] >= Math.Max(own[i], floor) ? 1u << i : 0;
+        return notBelow;
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
     private readonly int[] _offers = new int[plan.Principals.Length];
     private readonly long[] _ownWorths = new long[plan.Principals.Length];
     private readonly long[] _othersWorths = new long[plan.Principals.Length];
+
     // In which rounds the own offer is worth what that of the round before is, a bit for each; and how many such were made.
     private readonly uint[] _same = new uint[plan.Principals.Length];
     private readonly int[] _silent = new int[plan.Principals.Length];
@@ -140,20 +141,6 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
             all += timetables[turn].Worths(valuer)[offer];
         long own = timetables[turn].Worths(turn)[offer];
         return (own, all - own);
-    }
-
-    /// <summary>In which rounds an offer is worth what the own proposal is, and what the party may accept; a bit for each.</summary>
-    private static uint NotBelow(ReadOnlySpan<int> offered, ReadOnlySpan<int> own, int floor)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Vector512<int> wanted = Vector512.Max(Vector512.Create(own), Vector512.Create(floor));
-            return (uint)Vector512.GreaterThanOrEqual(Vector512.Create(offered), wanted).ExtractMostSignificantBits();
-        }
-        uint notBelow = 0;
-        for (int i = 0; i < Timetable.Rounds; i++)
-            notBelow |= offered[i] >= Math.Max(own[i], floor) ? 1u << i : 0;
-        return notBelow;
     }
 
     private static uint Same(ReadOnlySpan<int> worths)

@@ -115,18 +115,13 @@ internal sealed class TurnsOfTwo : TimetabledTurns
     {
         timetables.Fill(table, from);
         Timetable first = timetables[0], second = timetables[1];
-        int firstFloor = table.Seats[0].Floor, secondFloor = table.Seats[1].Floor;
-        (uint byFirst, uint bySecond, uint lastWord) = (0, 0, 0);
-        for (int round = 0; round < Timetable.Rounds; round++)
-        {
-            int offered = first.Acceptable(1)[round + 1];
-            byFirst |= second.Acceptable(0)[round] >= Math.Max(first.Worths(0)[round + 1], firstFloor) ? 1u << round : 0;
-            bySecond |= offered >= Math.Max(second.Worths(1)[round + 1], secondFloor) ? 1u << round : 0;
-            lastWord |= offered >= secondFloor ? 1u << round : 0;
-        }
+        ReadOnlySpan<int> offered = first.Acceptable(1)[1..];
+        int secondFloor = table.Seats[1].Floor;
+        uint byFirst = NotBelow(second.Acceptable(0), first.Worths(0)[1..], table.Seats[0].Floor);
+        uint bySecond = NotBelow(offered, second.Worths(1)[1..], secondFloor);
         _changes[0] = WorthChanges.Of(first.Worths(0), first.Worths(1));
         _changes[1] = WorthChanges.Of(second.Worths(1), second.Worths(0));
-        return (byFirst, bySecond, lastWord);
+        return (byFirst, bySecond, NotBelow(offered, offered, secondFloor));
     }
 
     private static uint NotBelow(Vector512<int> offered, Vector512<int> wanted) =>
