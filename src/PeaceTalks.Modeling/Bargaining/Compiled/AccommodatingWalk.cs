@@ -5,8 +5,9 @@ namespace PeaceTalks.Modeling;
 /// its best settlement again.
 /// </summary>
 /// <remarks>
-/// Why it offers the same: as long as the target holds no step back, the cheapest step is the same whatever the target. So
-/// the way to the first step held back is also the beginning of the walk to any lower target, if the new reference leads the
+/// Why it offers the same: as long as the target holds no step back, the cheapest step is the same whatever the target; and
+/// while the steps on one issue stay the cheapest, it does not matter what is held back on others. So the way to the first
+/// look that finds a step held back is also the beginning of the walk to any lower target, if the new reference leads the
 /// same way: on each issue it is where the old one was, or both lie beyond that place of the walk in the same direction, so
 /// that neither was reached. And where the new target would hold back all that the old one did, the whole walk is the same.
 /// </remarks>

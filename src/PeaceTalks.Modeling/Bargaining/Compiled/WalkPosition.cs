@@ -11,6 +11,9 @@ internal sealed class WalkPosition(GamePlan plan)
 
     private const long NoStep = long.MaxValue;
 
+    /// <summary>With fewer issues than this, one after the other is sooner looked at.</summary>
+    private const int FewestInVectors = 6;
+
     private readonly int[] _offsets = plan.Offsets;
 
     // By issue of the table: where the walk stands and where the reference is, both among all options of the scenario.
@@ -19,16 +22,15 @@ internal sealed class WalkPosition(GamePlan plan)
     private readonly int[] _sizes = new int[plan.IssueCount];
 
     // The next step: what it costs, and that over its size 1/(options - 1) together with the issue. No step: it costs
-    // nothing and comes after all others.
-    private readonly int[] _costs = new int[plan.IssueCount];
-    private readonly long[] _ranks = new long[plan.IssueCount];
+    // nothing and comes after all others. There is none beyond the last issue, up to whole vectors.
+    private readonly int[] _costs = new int[Padded(plan.IssueCount)];
+    private readonly long[] _ranks = new long[Padded(plan.IssueCount)];
 
-    // What the last look has found: the least rank of a step that may be taken and the next one, what the cheapest step held
-    // back costs, and the dearest of all.
+    // What the last look has found: the least rank of a step that may be taken and the next one, and what the cheapest step
+    // held back costs.
     private long _least;
     private long _next;
     private int _heldBack;
-    private int _dearest;
     private int[] _partWorths = [];
     private int[] _crossings = [];
     private int _count;
@@ -53,6 +55,8 @@ internal sealed class WalkPosition(GamePlan plan)
             _end[j] = EndOf(issue, seat, reference);
             FindStep(j);
         }
+        _costs.AsSpan(_count).Clear();
+        _ranks.AsSpan(_count).Fill(NoStep);
     }
 
     /// <summary>
@@ -84,16 +88,16 @@ internal sealed class WalkPosition(GamePlan plan)
     public void Continue(WalkPosition other)
     {
         (_partWorths, _crossings, _count, Worth) = (other._partWorths, other._crossings, other._count, other.Worth);
-        for (int j = 0; j < _count; j++)
-        {
-            (_at[j], _end[j], _sizes[j]) = (other._at[j], other._end[j], other._sizes[j]);
-            (_costs[j], _ranks[j]) = (other._costs[j], other._ranks[j]);
-        }
+        other._at.AsSpan(0, _count).CopyTo(_at);
+        other._end.AsSpan(0, _count).CopyTo(_end);
+        other._sizes.AsSpan(0, _count).CopyTo(_sizes);
+        other._costs.CopyTo(_costs.AsSpan());
+        other._ranks.CopyTo(_ranks.AsSpan());
         (_least, _next) = (other._least, other._next);
         NextTarget = other._heldBack < int.MaxValue ? Worth - other._heldBack : int.MinValue;
     }
 
-    /// <summary>Takes the cheapest step again and again, until the target would hold some step back, cheap or dear.</summary>
+    /// <summary>Takes the cheapest step again and again, until a look finds one, cheap or dear, that the target would hold back.</summary>
     public void GoUntilHeldBack(int target)
     {
         while (true)
@@ -101,15 +105,15 @@ internal sealed class WalkPosition(GamePlan plan)
             Look(Worth - target);
             if (_heldBack < int.MaxValue || _least == NoStep)
                 return;
-            // As long as its steps stay the cheapest the other issues need no look.
+            // As long as its steps stay the cheapest the other issues need no look: held back or not, theirs come later.
             int cheapest = IssueOf(_least);
             long limit = _next;
             do
             {
                 Take(cheapest);
-                Run(cheapest, limit, target, _dearest);
+                Run(cheapest, limit, target);
             }
-            while (_ranks[cheapest] < limit && Math.Max(_dearest, _costs[cheapest]) <= Worth - target);
+            while (_ranks[cheapest] < limit && _costs[cheapest] <= Worth - target);
         }
     }
 
@@ -127,7 +131,7 @@ internal sealed class WalkPosition(GamePlan plan)
                 gains = _costs[cheapest] < 0;
                 Take(cheapest);
                 if (!gains)
-                    Run(cheapest, limit, target, 0);
+                    Run(cheapest, limit, target);
             }
             while (!gains && _ranks[cheapest] < limit && _costs[cheapest] <= Worth - target);
             Look(Worth - target);
@@ -145,21 +149,66 @@ internal sealed class WalkPosition(GamePlan plan)
     /// <param name="left">What a step may cost.</param>
     private void Look(int left)
     {
-        (long least, long next, int heldBack, int dearest) = (NoStep, NoStep, int.MaxValue, 0);
+        if (Vector512.IsHardwareAccelerated && _count >= FewestInVectors)
+            LookAtSixteen(left);
+        else
+            LookAtEach(left);
+        if (_heldBack < int.MaxValue)
+            NextTarget = Math.Max(NextTarget, Worth - _heldBack);
+    }
+
+    private void LookAtEach(int left)
+    {
+        (long least, long next, int heldBack) = (NoStep, NoStep, int.MaxValue);
         for (int j = 0; j < _count; j++)
         {
             int cost = _costs[j];
             bool held = cost > left;
-            dearest = Math.Max(dearest, cost);
             heldBack = Math.Min(heldBack, held ? cost : int.MaxValue);
             long candidate = held ? NoStep : _ranks[j];
             next = Math.Min(next, Math.Max(least, candidate));
             least = Math.Min(least, candidate);
         }
-        (_least, _next, _heldBack, _dearest) = (least, next, heldBack, dearest);
-        if (heldBack < int.MaxValue)
-            NextTarget = Math.Max(NextTarget, Worth - heldBack);
+        (_least, _next, _heldBack) = (least, next, heldBack);
     }
+
+    /// <summary>The same look, sixteen issues at a time: each lane keeps its two least ranks.</summary>
+    private void LookAtSixteen(int left)
+    {
+        Vector512<long> none = Vector512.Create(NoStep), least = none, next = none;
+        Vector512<int> most = Vector512.Create(left), heldBack = Vector512.Create(int.MaxValue);
+        for (int j = 0; j < _count; j += Vector512<int>.Count)
+        {
+            Vector512<int> costs = Vector512.Create(_costs, j), held = Vector512.GreaterThan(costs, most);
+            heldBack = Vector512.Min(heldBack, Vector512.ConditionalSelect(held, costs, Vector512.Create(int.MaxValue)));
+            (Vector512<long> heldEarly, Vector512<long> heldLate) = Vector512.Widen(held);
+            Vector512<long> early = Vector512.ConditionalSelect(heldEarly, none, Vector512.Create(_ranks, j));
+            Vector512<long> late = Vector512.ConditionalSelect(heldLate, none, Vector512.Create(_ranks, j + Vector512<long>.Count));
+            next = Vector512.Min(next, Vector512.Min(Vector512.Max(early, late), Vector512.Max(least, Vector512.Min(early, late))));
+            least = Vector512.Min(least, Vector512.Min(early, late));
+        }
+        _least = Least(least);
+        // In the lane of the least rank the next one counts, in all others their own least: no two ranks are the same.
+        _next = Least(Vector512.ConditionalSelect(Vector512.Equals(least, Vector512.Create(_least)), next, least));
+        _heldBack = Least(heldBack);
+    }
+
+    private static long Least(Vector512<long> values)
+    {
+        Vector256<long> four = Vector256.Min(values.GetLower(), values.GetUpper());
+        Vector128<long> two = Vector128.Min(four.GetLower(), four.GetUpper());
+        return Math.Min(two.ToScalar(), two.GetElement(1));
+    }
+
+    private static int Least(Vector512<int> values)
+    {
+        Vector256<int> eight = Vector256.Min(values.GetLower(), values.GetUpper());
+        Vector128<int> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
+        four = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Math.Min(four.ToScalar(), four.GetElement(1));
+    }
+
+    private static int Padded(int issues) => (issues + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
 
     private static int IssueOf(long rank) => (int)(rank & ((1 << IssueBits) - 1));
 
@@ -167,8 +216,7 @@ internal sealed class WalkPosition(GamePlan plan)
     /// <param name="j">The issue.</param>
     /// <param name="limit">What each step's rank must be below.</param>
     /// <param name="target">What must be left after each step.</param>
-    /// <param name="before">What must be left above the target before each step.</param>
-    private void Run(int j, long limit, int target, int before)
+    private void Run(int j, long limit, int target)
     {
         int lanes = Vector256<int>.Count, distance = _end[j] - _at[j];
         long highest = (limit - 1 - j) >> IssueBits;
@@ -182,8 +230,7 @@ internal sealed class WalkPosition(GamePlan plan)
             // On the way down the lanes stand the other way round: the next step is the last one.
             int from = direction > 0 ? at : at - lanes + 1;
             Vector256<int> here = Vector256.Create(_partWorths, from), there = Vector256.Create(_partWorths, from + direction), cost = here - there;
-            Vector256<int> fine = Vector256.GreaterThanOrEqual(here, least + Vector256.Create(before))
-                & Vector256.GreaterThanOrEqual(there, least)
+            Vector256<int> fine = Vector256.GreaterThanOrEqual(there, least)
                 & Vector256.GreaterThanOrEqual(cost, Vector256<int>.Zero)
                 & Vector256.LessThanOrEqual(cost, Vector256.Create(dearest))
                 & Vector256.Equals(Vector256.Create(_crossings, from + direction), Vector256<int>.Zero);
