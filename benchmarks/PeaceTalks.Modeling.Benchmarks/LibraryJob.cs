@@ -17,7 +17,7 @@ public abstract class LibraryJob(string job)
     private readonly SimulationOptions _options = new() { Replications = Replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1 };
 
     [GlobalSetup]
-    public void Check() => ReferenceCheck.Require(Checked);
+    public void Check() => JobCheck.Require(JobScenario.Reference, _straightforward, Checked);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Replications)]
     public long StraightforwardReference() => _straightforward.Simulate(Replications).Agreements;

@@ -9,7 +9,7 @@ using PeaceTalks.Modeling.Benchmarks;
 switch (args)
 {
     case ["--check"]:
-        return ReferenceCheck.Report();
+        return JobCheck.Report();
     case ["--memory"]:
         return MemoryCheck.Report();
     case [MemoryCheck.RunArgument, string job, string replications]:

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace PeaceTalks.Modeling.Benchmarks;
 
 /// <summary>
-/// All jobs and their baseline side by side on one thread, two of them on two as well, in turn, several times over:
-/// whatever else the machine does strikes all of them alike. Speeds are told as multiples of S, the straightforward program
-/// on the reference job.
+/// All jobs and the programs written by hand for them side by side on one thread, two of them on two as well, in turn,
+/// several times over: whatever else the machine does strikes all of them alike. Speeds are told as multiples of S, the
+/// straightforward program on the reference job, and of the program written by hand for the same job.
 /// </summary>
 internal static class SpeedTable
 {
@@ -19,12 +19,19 @@ internal static class SpeedTable
     /// <returns>The exit code.</returns>
     public static int Report(string only = "")
     {
-        List<(string Name, Action<long> Run)> programs = [("straightforward, reference", new StraightforwardReference(JobScenario.Seed).Run)];
+        List<(string Name, Action<long> Run, int Baseline)> programs =
+            [("straightforward, reference", count => new StraightforwardReference(JobScenario.Seed).Simulate(count), -1)];
         foreach (string job in JobScenario.Names.Where(name => name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
-            programs.Add(($"library, {job}", Library(job, threads: 1)));
+            int baseline = -1;
+            if (JobProgram.Handwritten(job, JobScenario.Seed) is JobProgram program)
+            {
+                baseline = programs.Count;
+                programs.Add(($"by hand, {job}", count => program.Simulate(count), -1));
+            }
+            programs.Add(($"library, {job}", Library(job, threads: 1), baseline));
             if (job is JobScenario.Reference or JobScenario.Istanbul)
-                programs.Add(("  on two threads", Library(job, threads: 2)));
+                programs.Add(("  on two threads", Library(job, threads: 2), programs.Count - 1));
         }
         long[] sizes = [.. programs.Select(program => SizeOf(program.Run))];
         double[][] speeds = [.. programs.Select(_ => new double[Repetitions])];
@@ -34,12 +41,14 @@ internal static class SpeedTable
                 speeds[i][repetition] = sizes[i] / Seconds(programs[i].Run, sizes[i]);
         }
         double unit = Median(speeds[0]);
-        Console.WriteLine($"{"",-28}{"per second",14}{"µs each",10}{"in S",8}   from .. to");
+        Console.WriteLine($"{"",-28}{"per second",14}{"µs each",10}{"in S",8}{"from .. to",18}{"ratio",8} of");
         for (int i = 0; i < programs.Count; i++)
         {
             double median = Median(speeds[i]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{programs[i].Name,-28}{median,14:N0}{1e6 / median,10:F3}{median / unit,8:F1}   {speeds[i].Min() / unit:F1} .. {speeds[i].Max() / unit:F1}"));
+            Console.Write(string.Create(CultureInfo.InvariantCulture,
+                $"{programs[i].Name,-28}{median,14:N0}{1e6 / median,10:F3}{median / unit,8:F1}{$"{speeds[i].Min() / unit:F1} .. {speeds[i].Max() / unit:F1}",18}"));
+            int baseline = programs[i].Baseline;
+            Console.WriteLine(baseline < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{median / Median(speeds[baseline]),8:F2} {programs[baseline].Name}"));
         }
         return 0;
     }

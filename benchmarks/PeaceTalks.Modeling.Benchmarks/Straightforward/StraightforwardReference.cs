@@ -5,15 +5,15 @@ namespace PeaceTalks.Modeling.Benchmarks;
 /// them for each party, find each offer by binary search, play round by round. It knows the job's numbers by heart, and
 /// draws the same random numbers as the library, so that every single replication can be compared.
 /// </summary>
-internal sealed class StraightforwardReference(ulong seed)
+internal sealed class StraightforwardReference(ulong seed) : JobProgram
 {
     private const int Rounds = 100;
 
     private readonly StraightforwardParty _a = new("A", leastExponent: 0.1, greatestExponent: 0.5);
     private readonly StraightforwardParty _b = new("B", leastExponent: 1, greatestExponent: 5);
 
-    /// <summary>Plays one replication.</summary>
-    public StraightforwardOutcome Play(long replication)
+    /// <inheritdoc/>
+    public override JobOutcome Play(long replication)
     {
         _a.Draw(seed, replication);
         _b.Draw(seed, replication);
@@ -41,21 +41,9 @@ internal sealed class StraightforwardReference(ulong seed)
         return WithoutAgreement(OutcomeKind.Impasse, Rounds);
     }
 
-    /// <summary>Plays many replications and adds up what one wants to know of them.</summary>
-    public StraightforwardTotals Simulate(long replications)
-    {
-        StraightforwardTotals totals = new(Rounds);
-        for (long replication = 0; replication < replications; replication++)
-            totals.Add(Play(replication));
-        return totals;
-    }
-
-    /// <summary>Plays many replications for the time that they take.</summary>
-    public void Run(long replications) => Simulate(replications);
-
-    private StraightforwardOutcome Agreement(int round, int settlement) =>
+    private JobOutcome Agreement(int round, int settlement) =>
         new(OutcomeKind.Agreement, round, settlement, _a.Utilities[settlement], _b.Utilities[settlement]);
 
-    private StraightforwardOutcome WithoutAgreement(OutcomeKind kind, int round) =>
+    private JobOutcome WithoutAgreement(OutcomeKind kind, int round) =>
         new(kind, round, -1, _a.WalkAway, _b.WalkAway);
 }

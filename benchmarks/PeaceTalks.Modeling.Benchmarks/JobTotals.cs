@@ -1,19 +1,23 @@
 namespace PeaceTalks.Modeling.Benchmarks;
 
-/// <summary>What the straightforward program reports: how often, when, and what it is worth. The library adds up much more.</summary>
-internal sealed class StraightforwardTotals(int rounds)
+/// <summary>What a program written by hand reports: how often, when, and what it is worth. The library adds up much more.</summary>
+internal sealed class JobTotals
 {
+    private const int Rounds = 100;
+
     public long Replications { get; private set; }
 
     public long Agreements { get; private set; }
 
-    public long[] AgreementsByRound { get; } = new long[rounds + 1];
+    public long[] AgreementsByRound { get; } = new long[Rounds + 1];
 
     public long ScoreOfA { get; private set; }
 
     public long ScoreOfB { get; private set; }
 
-    public void Add(in StraightforwardOutcome outcome)
+    public long ScoreOfC { get; private set; }
+
+    public void Add(in JobOutcome outcome)
     {
         Replications++;
         if (outcome.Kind == OutcomeKind.Agreement)
@@ -23,5 +27,6 @@ internal sealed class StraightforwardTotals(int rounds)
         }
         ScoreOfA += outcome.ScoreOfA;
         ScoreOfB += outcome.ScoreOfB;
+        ScoreOfC += outcome.ScoreOfC;
     }
 }
