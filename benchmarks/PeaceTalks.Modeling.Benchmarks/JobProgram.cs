@@ -20,6 +20,7 @@ internal abstract class JobProgram
     {
         JobScenario.Reference => new HandwrittenReference(seed),
         JobScenario.ReferenceFixed => new HandwrittenReferenceFixed(seed),
+        JobScenario.ThreeParty => new HandwrittenThreeParty(seed),
         _ => null,
     };
 }

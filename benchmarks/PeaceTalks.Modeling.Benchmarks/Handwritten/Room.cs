@@ -49,8 +49,7 @@ internal sealed class Room
         Vector512<float> most = Vector512<float>.Zero, mostOfOther = Vector512<float>.Zero;
         for (int i = 0; i < 5 * Issues; i += Issues)
         {
-            Vector128<float> ofB = Vector128.ConvertToSingle(Vector128.Create(b[i..]));
-            Vector512<float> less = Four(ofB), more = Four(Vector128.ConvertToSingle(Vector128.Create(a[i..])) - ofB);
+            Vector512<float> less = Four(b[i..]), more = Four(a[i..]) - less;
             most = Vector512.Max(most, Fma(more, share, less));
             mostOfOther = Vector512.Max(mostOfOther, Fma(more, other, less));
         }
@@ -58,15 +57,21 @@ internal sealed class Room
         Sum(mostOfOther).CopyTo(_room, Issues);
     }
 
-    /// <summary>The sum over the issues, for each of four shares, as utilities.</summary>
-    private static Vector128<float> Sum(Vector512<float> byIssue)
+    /// <summary>The sums over the issues, for each four lanes, as utilities.</summary>
+    public static Vector128<float> Sum(Vector512<float> byIssue)
     {
         Vector512<float> pairs = byIssue + Avx512F.Permute4x32(byIssue, 0b10_11_00_01);
         Vector512<float> sums = pairs + Avx512F.Permute4x32(pairs, 0b01_00_11_10);
         return Avx512F.PermuteVar16x32(sums, Vector512.Create(0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12)).GetLower().GetLower() * 1e-9f;
     }
 
-    private static Vector512<float> Four(Vector128<float> four) => Vector512.Create(Vector256.Create(four, four), Vector256.Create(four, four));
+    /// <summary>Four part-worths, four times.</summary>
+    public static Vector512<float> Four(ReadOnlySpan<int> partWorths)
+    {
+        Vector128<float> four = Vector128.ConvertToSingle(Vector128.Create(partWorths));
+        Vector256<float> eight = Vector256.Create(four, four);
+        return Vector512.Create(eight, eight);
+    }
 
     private static Vector512<float> Fma(Vector512<float> a, Vector512<float> b, Vector512<float> c) => Avx512F.FusedMultiplyAdd(a, b, c);
 }
