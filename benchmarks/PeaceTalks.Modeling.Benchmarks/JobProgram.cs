@@ -21,6 +21,7 @@ internal abstract class JobProgram
         JobScenario.Reference => new HandwrittenReference(seed),
         JobScenario.ReferenceFixed => new HandwrittenReferenceFixed(seed),
         JobScenario.ThreeParty => new HandwrittenThreeParty(seed),
+        JobScenario.Large => new HandwrittenLarge(seed),
         _ => null,
     };
 }
