@@ -7,14 +7,15 @@ internal static class JobCheck
     private const int ShownAtMost = 5;
 
     /// <summary>Prints how many replications agree.</summary>
+    /// <param name="replications">How many to play of each job.</param>
     /// <returns>The exit code: 0 where all do.</returns>
-    public static int Report()
+    public static int Report(int replications = Reported)
     {
-        bool all = Agree("straightforward", JobScenario.Reference, new StraightforwardReference(JobScenario.Seed), Reported);
+        bool all = Agree("straightforward", JobScenario.Reference, new StraightforwardReference(JobScenario.Seed), replications);
         foreach (string job in JobScenario.Names)
         {
             if (JobProgram.Handwritten(job, JobScenario.Seed) is JobProgram program)
-                all &= Agree("by hand", job, program, Reported);
+                all &= Agree("by hand", job, program, replications);
         }
         return all ? 0 : 1;
     }

@@ -10,10 +10,12 @@ switch (args)
 {
     case ["--check"]:
         return JobCheck.Report();
+    case ["--check", string replications]:
+        return JobCheck.Report(int.Parse(replications, CultureInfo.InvariantCulture));
     case ["--memory"]:
         return MemoryCheck.Report();
-    case [MemoryCheck.RunArgument, string job, string replications]:
-        return MemoryCheck.Run(job, replications);
+    case [MemoryCheck.RunArgument, string job, string runs]:
+        return MemoryCheck.Run(job, runs);
     case ["--growth"]:
         return GrowthTable.Report();
     case ["--startup"]:
