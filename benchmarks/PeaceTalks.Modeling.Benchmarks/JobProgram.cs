@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace PeaceTalks.Modeling.Benchmarks;
 
 /// <summary>A program written by hand for one job and nothing else, to measure the library against.</summary>
@@ -15,8 +17,8 @@ internal abstract class JobProgram
         return totals;
     }
 
-    /// <summary>The program written for a job as fast as one can; null where there is none.</summary>
-    public static JobProgram? Handwritten(string job, ulong seed) => job switch
+    /// <summary>The program written for a job as fast as one can; null where there is none, or no processor for it.</summary>
+    public static JobProgram? Handwritten(string job, ulong seed) => !Avx512F.IsSupported ? null : job switch
     {
         JobScenario.Reference => new HandwrittenReference(seed),
         JobScenario.ReferenceFixed => new HandwrittenReferenceFixed(seed),

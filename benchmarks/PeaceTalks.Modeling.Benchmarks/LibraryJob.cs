@@ -21,7 +21,8 @@ public abstract class HandwrittenJob(string job) : LibraryJob(job)
     private const int Checked = 1_000;
 
     private readonly string _job = job;
-    private readonly JobProgram _program = JobProgram.Handwritten(job, JobScenario.Seed)!;
+    private readonly JobProgram _program = JobProgram.Handwritten(job, JobScenario.Seed)
+        ?? throw new PlatformNotSupportedException("The programs written by hand need AVX-512.");
 
     [GlobalSetup]
     public void Check() => JobCheck.Require(_job, _program, Checked);
