@@ -10,31 +10,44 @@ internal static class Billionths
 {
     public const int One = 1_000_000_000;
 
+    /// <summary>How many numbers whole vectors may write beyond the last.</summary>
+    public const int Room = 8;
+
     private const double SureWithin = 0.5 - 2 * NearPower.Error * One;
 
     /// <summary>The nearest billionth, half to even, of a utility near [0, 1].</summary>
     public static int Round(double utility) => (int)Math.Round(utility * One);
 
-    /// <summary>The nearest billionths, half to even, of shares of utilities near [0, 1].</summary>
+    /// <summary>The nearest billionths, half to even, of a share of utilities near [0, 1]: whole vectors of them, which may go beyond the last.</summary>
+    /// <param name="share">The share.</param>
+    /// <param name="utilities">The utilities, with <see cref="Room"/> behind them.</param>
+    /// <param name="billionths">The list to write to, with the same room.</param>
+    /// <param name="count">How many there are.</param>
     /// <returns>False where an error of <see cref="NearPower.Error"/> in a utility could have moved one to another whole billionth.</returns>
-    public static bool Round(ReadOnlySpan<double> shares, ReadOnlySpan<double> utilities, Span<int> billionths)
+    public static bool Round(double share, ReadOnlySpan<double> utilities, Span<int> billionths, int count)
     {
-        Vector256<double> farthest = Vector256<double>.Zero;
-        int k = 0;
-        for (; Vector256.IsHardwareAccelerated && k <= utilities.Length - Vector256<double>.Count; k += Vector256<double>.Count)
+        if (!Vector256.IsHardwareAccelerated)
+            return RoundEach(share, utilities[..count], billionths);
+        Vector512<double> farthest = Vector512<double>.Zero;
+        for (int k = 0; k < count; k += Vector512<double>.Count)
         {
-            Vector256<double> utility = Vector256.Create(shares[k..]) * Vector256.Create(utilities[k..]) * Vector256.Create((double)One);
-            Vector256<double> rounded = utility + Vector256.Create(Elementary.Rounder);
-            farthest = Vector256.Max(farthest, Vector256.Abs(utility - (rounded - Vector256.Create(Elementary.Rounder))));
-            Vector256.Narrow(rounded.AsInt64(), rounded.AsInt64()).GetLower().CopyTo(billionths[k..]);
+            Vector512<double> utility = Vector512.Create(share) * Vector512.Create(utilities[k..]) * Vector512.Create((double)One);
+            Vector512<double> rounded = utility + Vector512.Create(Elementary.Rounder);
+            farthest = Vector512.Max(farthest, Vector512.Abs(utility - (rounded - Vector512.Create(Elementary.Rounder))));
+            Vector512.Narrow(rounded.AsInt64(), rounded.AsInt64()).GetLower().CopyTo(billionths[k..]);
         }
-        bool certain = Vector256.LessThanAll(farthest, Vector256.Create(SureWithin));
-        for (; k < utilities.Length; k++)
+        return Vector512.LessThanAll(farthest, Vector512.Create(SureWithin));
+    }
+
+    private static bool RoundEach(double share, ReadOnlySpan<double> utilities, Span<int> billionths)
+    {
+        bool sure = true;
+        for (int k = 0; k < utilities.Length; k++)
         {
-            billionths[k] = Round(shares[k] * utilities[k]);
-            certain &= IsSure(shares[k] * utilities[k]);
+            billionths[k] = Round(share * utilities[k]);
+            sure &= IsSure(share * utilities[k]);
         }
-        return certain;
+        return sure;
     }
 
     /// <summary>Whether an error of <see cref="NearPower.Error"/> could not have moved a utility to another whole billionth.</summary>

@@ -34,20 +34,22 @@ internal sealed class ConcessionLedger(GamePlan plan)
     /// Whether going from one option to another concedes: it brings the offer nearer on the scale to what at least one
     /// other principal at the table asks, and farther from what none of them asks.
     /// </summary>
-    public static bool IsConcession(Seat seat, Table table, int issue, int from, int to)
+    public static bool IsConcession(Seat seat, Table table, int issue, int from, int to) => Direction(seat, table, issue, from, to) > 0;
+
+    /// <summary>1 where going from one option to another concedes, -1 where going back would, else 0.</summary>
+    private static int Direction(Seat seat, Table table, int issue, int from, int to)
     {
-        bool nearer = false;
+        (int least, int most) = (int.MaxValue, int.MinValue);
         foreach (Seat other in table.Seats)
         {
-            int asks = other.Principal.Plan.AsksByIssue[issue];
+            int asks = other.Asks[issue];
             if (other == seat || asks < 0)
                 continue;
             int approach = Math.Abs(from - asks) - Math.Abs(to - asks);
-            if (approach < 0)
-                return false;
-            nearer |= approach > 0;
+            least = Math.Min(least, approach);
+            most = Math.Max(most, approach);
         }
-        return nearer;
+        return Convert.ToInt32(least >= 0 & most > 0) - Convert.ToInt32(most <= 0 & least < 0);
     }
 
     private void Record(Seat seat, Table table)
@@ -56,13 +58,10 @@ internal sealed class ConcessionLedger(GamePlan plan)
         foreach (int issue in table.Opened)
         {
             int first = seat.FirstOffer[issue], last = seat.Offer[issue];
-            int direction = first == last ? 0
-                : IsConcession(seat, table, issue, first, last) ? 1
-                : IsConcession(seat, table, issue, last, first) ? -1 : 0;
-            if (direction == 0)
-                continue;
+            int direction = Direction(seat, table, issue, first, last);
+            // Without a branch: which way chance goes nobody can guess.
             Steps[row + issue] += direction * Math.Abs(last - first);
-            Costs[row + issue] += seat.PartWorth(issue, first) - seat.PartWorth(issue, last);
+            Costs[row + issue] += Math.Abs(direction) * (seat.PartWorth(issue, first) - seat.PartWorth(issue, last));
         }
     }
 }

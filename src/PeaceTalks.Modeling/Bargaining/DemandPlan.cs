@@ -11,6 +11,7 @@ internal sealed class DemandPlan
     private readonly (double Number, int Quantity)[] _points = [];
     private readonly double[] _numbers = [];
     private readonly int _curve = -1;
+    private readonly bool _standTogether;
 
     /// <param name="demand">The demand.</param>
     /// <param name="path">The path of its quantities, with a slash at the end.</param>
@@ -50,6 +51,7 @@ internal sealed class DemandPlan
             _values = new int[OptionCount];
             foreach (OptionValue entry in values.Entries)
                 _values[issue.Find(entry.Option, out _)!.Value] = quantities[$"{path}values/{entry.Option}"];
+            _standTogether = _values.Select((quantity, k) => quantity - k).Distinct().Count() == 1;
         }
         double[] worth = new double[OptionCount];
         Worth(medians, worth);
@@ -101,6 +103,11 @@ internal sealed class DemandPlan
 
     private void Worth(ReadOnlySpan<double> drawn, Span<double> worth, int from)
     {
+        if (_values.Length > 1 && _standTogether)
+        {
+            drawn.Slice(_values[0], worth.Length).CopyTo(worth);
+            return;
+        }
         if (_values.Length > 1)
         {
             for (int k = 0; k < worth.Length; k++)

@@ -15,8 +15,7 @@ internal sealed class Preferences
     private readonly int[] _offsets;
     private readonly double[] _weights;
     private readonly double[] _worth;
-    private readonly double[] _shares;
-    private readonly double[] _ones;
+    private readonly int[] _rounded;
     private readonly double[] _firmness;
     private readonly double[] _luckOfRedLines;
     private readonly bool[] _isReal;
@@ -33,10 +32,8 @@ internal sealed class Preferences
         Crossings = new int[plan.OptionTotal + HalfSums.MostInRegisters];
         BestOptions = new int[plan.IssueCount];
         WeightShares = new double[plan.IssueCount];
-        _worth = new double[plan.OptionTotal];
-        _shares = new double[plan.OptionTotal];
-        _ones = new double[plan.OptionTotal];
-        _ones.AsSpan().Fill(1);
+        _worth = new double[plan.OptionTotal + Billionths.Room];
+        _rounded = new int[_demands.Select(demand => demand.OptionCount).DefaultIfEmpty().Max() + Billionths.Room];
         _weights = new double[_demands.Length];
         _firmness = new double[_demands.Length];
         _luckOfRedLines = new double[_demands.Length];
@@ -130,13 +127,18 @@ internal sealed class Preferences
             foreach (double weight in _weights)
                 sum += weight * scale;
         }
-        for (int d = 0; d < _demands.Length; d++)
+        bool sure = true;
+        // In the order of the issues: what whole vectors write beyond the last option of one is overwritten by the next.
+        for (int issue = 0; issue < _byIssue.Length; issue++)
         {
+            int d = _byIssue[issue];
+            if (d < 0)
+                continue;
             double share = sum > 0 ? _weights[d] * scale / sum : 1.0 / _weights.Length;
-            WeightShares[_demands[d].Issue] = share;
-            OptionsOf(_shares, d).Fill(share);
+            WeightShares[issue] = share;
+            sure &= Billionths.Round(share, _worth.AsSpan(_offsets[issue]), PartWorths.AsSpan(_offsets[issue]), _demands[d].OptionCount);
         }
-        if (Billionths.Round(_shares, _worth, PartWorths.AsSpan(0, _worth.Length)) || _worthFixed)
+        if (sure || _worthFixed)
             return;
         for (int d = 0; d < _demands.Length; d++)
             SettleDoubts(d, WeightShares[_demands[d].Issue], OptionsOf(PartWorths, d));
@@ -175,13 +177,14 @@ internal sealed class Preferences
         crossings.Clear();
         if (real)
         {
-            if (!Billionths.Round(OptionsOf(_ones, d), OptionsOf(_worth, d), crossings))
-                SettleDoubts(d, 1, crossings);
-            int least = crossings[_demands[d].RedLine], k = 0;
+            Span<int> rounded = _rounded.AsSpan(0, crossings.Length);
+            if (!Billionths.Round(1, _worth.AsSpan(_offsets[_demands[d].Issue]), _rounded, crossings.Length))
+                SettleDoubts(d, 1, rounded);
+            int least = rounded[_demands[d].RedLine], k = 0;
             for (; k <= crossings.Length - Vector<int>.Count; k += Vector<int>.Count)
-                (Vector.LessThan(new Vector<int>(crossings[k..]), new Vector<int>(least)) & Vector<int>.One).CopyTo(crossings[k..]);
+                (Vector.LessThan(new Vector<int>(rounded[k..]), new Vector<int>(least)) & Vector<int>.One).CopyTo(crossings[k..]);
             for (; k < crossings.Length; k++)
-                crossings[k] = crossings[k] < least ? 1 : 0;
+                crossings[k] = rounded[k] < least ? 1 : 0;
         }
         CrossingCount += Sum(crossings);
         return true;
@@ -200,32 +203,37 @@ internal sealed class Preferences
 
     private void FindBest(int d)
     {
-        ReadOnlySpan<int> partWorths = OptionsOf(PartWorths, d), crossings = OptionsOf(Crossings, d);
-        int k = 0, end = partWorths.Length;
-        if (end >= 2 * Vector<int>.Count)
-        {
-            // On a long scale whole vectors tell first how much the best is worth, then about where it stands.
-            Vector<int> greatests = new(-1);
-            for (; k <= end - Vector<int>.Count; k += Vector<int>.Count)
-                greatests = Vector.Max(greatests, Worths(partWorths, crossings, k));
-            greatests = Vector.Max(greatests, Worths(partWorths, crossings, end - Vector<int>.Count));
-            int greatest = -1;
-            for (int lane = 0; lane < Vector<int>.Count; lane++)
-                greatest = Math.Max(greatest, greatests[lane]);
-            k = 0;
-            while (k < end - Vector<int>.Count && !Vector.EqualsAny(Worths(partWorths, crossings, k), new Vector<int>(greatest)))
-                k += Vector<int>.Count;
-            k = Math.Min(k, end - Vector<int>.Count);
-            end = k + Vector<int>.Count;
-        }
-        // Worth and place in one number: of equals the first is the greater.
-        long best = long.MinValue;
-        for (; k < end; k++)
-            best = Math.Max(best, ((long)(partWorths[k] | -crossings[k]) << 32) | (uint)(int.MaxValue - k));
-        BestOptions[_demands[d].Issue] = int.MaxValue - (int)(uint)best;
+        int issue = _demands[d].Issue, count = _demands[d].OptionCount;
+        BestOptions[issue] = Vector256.IsHardwareAccelerated ? BestInVectors(_offsets[issue], count) : BestOneByOne(_offsets[issue], count);
     }
 
-    /// <summary>Some part-worths, -1 in the place of those of options that cross a red line.</summary>
-    private static Vector<int> Worths(ReadOnlySpan<int> partWorths, ReadOnlySpan<int> crossings, int from) =>
-        new Vector<int>(partWorths[from..]) | -new Vector<int>(crossings[from..]);
+    private int BestInVectors(int offset, int count)
+    {
+        Vector256<int> best = Vector256.Create(-1);
+        for (int k = 0; k < count; k += Vector256<int>.Count)
+            best = Vector256.Max(best, Worths(offset, k, count));
+        best = Vector256.Max(best, Vector256.Shuffle(best, Vector256.Create(4, 5, 6, 7, 0, 1, 2, 3)));
+        best = Vector256.Max(best, Vector256.Shuffle(best, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        best = Vector256.Max(best, Vector256.Shuffle(best, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+        int from = 0;
+        uint equal;
+        while ((equal = Vector256.Equals(Worths(offset, from, count), best).ExtractMostSignificantBits()) == 0)
+            from += Vector256<int>.Count;
+        return from + BitOperations.TrailingZeroCount(equal);
+    }
+
+    private int BestOneByOne(int offset, int count)
+    {
+        int best = 0;
+        for (int k = 1; k < count; k++)
+            best = Worth(offset + k) > Worth(offset + best) ? k : best;
+        return best;
+    }
+
+    private int Worth(int option) => PartWorths[option] | -Crossings[option];
+
+    /// <summary>Some part-worths of an issue, -1 in the place of those of options that cross a red line, and beyond the last.</summary>
+    private Vector256<int> Worths(int offset, int from, int count) =>
+        Vector256.Create(PartWorths, offset + from) | -Vector256.Create(Crossings, offset + from)
+        | Vector256.GreaterThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(count - 1 - from));
 }

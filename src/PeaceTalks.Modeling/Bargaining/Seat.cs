@@ -14,6 +14,8 @@ internal sealed class Seat
     {
         _offsets = plan.Offsets;
         Principal = principal;
+        Preferences = principal.Preferences;
+        Asks = principal.Plan.AsksByIssue;
         FirstOffer = new int[plan.IssueCount];
         Offer = new int[plan.IssueCount];
         Proposal = new int[plan.IssueCount];
@@ -24,7 +26,10 @@ internal sealed class Seat
 
     public PrincipalState Principal { get; }
 
-    public Preferences Preferences => Principal.Preferences;
+    public Preferences Preferences { get; }
+
+    /// <summary>The option asked for on each issue of the scenario, -1 where there is no demand.</summary>
+    public int[] Asks { get; }
 
     public SeatTactic Tactic { get; }
 

@@ -16,8 +16,8 @@ internal static class NearPower
     public static bool IsSupported => Avx512F.IsSupported;
 
     /// <summary>2^(i/8).</summary>
-    private static Vector512<double> RootsOfTwo => Vector512.Create(
-        1, 1.0905077326652577, 1.189207115002721, 1.2968395546510096, 1.4142135623730951, 1.5422108254079407, 1.681792830507429, 1.8340080864093424);
+    private static ReadOnlySpan<double> RootsOfTwo =>
+        [1, 1.0905077326652577, 1.189207115002721, 1.2968395546510096, 1.4142135623730951, 1.5422108254079407, 1.681792830507429, 1.8340080864093424];
 
     /// <summary>Numbers, given by their logarithms (negative infinity for 0), raised to a power above 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,7 +64,7 @@ internal static class NearPower
         Vector512<double> series = Avx512F.FusedMultiplyAdd(r2, Avx512F.FusedMultiplyAdd(r2, Avx512F.FusedMultiplyAdd(r2, fourth, third), second), first);
         // The permutation looks at the lowest three bits alone; the others, shifted, are what the exponent grows by.
         Vector512<long> n = rounded.AsInt64();
-        Vector512<long> root = Avx512F.PermuteVar8x64(RootsOfTwo.AsInt64(), n);
+        Vector512<long> root = Avx512F.PermuteVar8x64(Vector512.Create(RootsOfTwo).AsInt64(), n);
         return series * (root + ((n & Vector512.Create(-8L)) << ExponentAfterEighths)).AsDouble();
     }
 }

@@ -25,126 +25,125 @@ internal sealed class RegisterSearch : SettlementSearch
 
     private const int Lanes = 16;
 
-    private readonly int[] _first = new int[HalfSums.MostInRegisters];
-    private readonly int[] _sorted = new int[HalfSums.MostInRegisters];
-    private readonly int[] _ranks = new int[HalfSums.MostInRegisters];
-    private readonly int[] _order = new int[HalfSums.MostInRegisters];
+    private readonly VectorList _first = new(2);
+    private readonly VectorList _last = new(2);
+    private readonly VectorList _sorted = new(2);
+    private readonly VectorList _order = new(2);
     private int _greatestLast;
 
     public static bool IsSupported => Avx512F.IsSupported;
 
     public override void Refresh(HalfSums sums)
     {
-        Vector512<int> low = Priced(sums.LastLanes(0), sums.LastCrossingLanes(0), sums.Last.Length, Priceless);
-        Vector512<int> high = Priced(sums.LastLanes(Lanes), sums.LastCrossingLanes(Lanes), sums.Last.Length - Lanes, Priceless);
-        Priced(sums.FirstLanes(0), sums.FirstCrossingLanes(0), sums.First.Length, Worthless).CopyTo(_first);
-        Priced(sums.FirstLanes(Lanes), sums.FirstCrossingLanes(Lanes), sums.First.Length - Lanes, Worthless).CopyTo(_first, Lanes);
-        Order(low, high, sums.Last.Length);
-        Vector512<int> order = Vector512.Create(_order, 0), rest = Vector512.Create(_order, Lanes);
-        Pick(order, low, high).CopyTo(_sorted);
-        Pick(rest, low, high).CopyTo(_sorted, Lanes);
-        _greatestLast = Greatest(low, high);
+        (Vector512<int> first, Vector512<int> rest) = (sums.FirstLanes(0), sums.FirstLanes(Lanes));
+        (Vector512<int> low, Vector512<int> high) = (sums.LastLanes(0), sums.LastLanes(Lanes));
+        if (sums.HasCrossings)
+        {
+            first = Priced(first, sums.FirstCrossingLanes(0), Worthless);
+            rest = Priced(rest, sums.FirstCrossingLanes(Lanes), Worthless);
+            low = Priced(low, sums.LastCrossingLanes(0), Priceless);
+            high = Priced(high, sums.LastCrossingLanes(Lanes), Priceless);
+        }
+        (_first[0], _first[1]) = (Cut(first, sums.First.Length, Worthless), Cut(rest, sums.First.Length - Lanes, Worthless));
+        Sort(Cut(low, sums.Last.Length, Priceless), Cut(high, sums.Last.Length - Lanes, Priceless), sums.Last.Length);
     }
 
     public override void Find(ReadOnlySpan<int> targets, int add, int count, Span<int> first, Span<int> last)
     {
-        (Vector512<int> foundFirst, Vector512<int> foundLast) = Find(Vector512.Create(targets) - Vector512.Create(add));
-        foundFirst.CopyTo(first);
-        foundLast.CopyTo(last);
+        Vector512<int> found = Find(Vector512.Create(targets) - Vector512.Create(add));
+        First(found).CopyTo(first);
+        Last(found).CopyTo(last);
     }
 
+    /// <summary>The combination of the first issues of each settlement found.</summary>
+    public static Vector512<int> First(Vector512<int> found) => found >> 5;
+
+    /// <summary>The combination of the last issues of each settlement found.</summary>
+    public Vector512<int> Last(Vector512<int> found) => Pick(found, _order[0], _order[1]);
+
     /// <summary>Finds a settlement for each of sixteen targets, what is worth the same whatever the settlement taken off.</summary>
+    /// <returns>Of each the combination of the first issues, times 32, and the place of the last half among the sorted.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (Vector512<int> First, Vector512<int> Last) Find(Vector512<int> wanted)
+    public Vector512<int> Find(Vector512<int> wanted)
     {
-        Vector512<int> low = Vector512.Create(_sorted, 0), high = Vector512.Create(_sorted, Lanes);
-        Vector512<int> middle = Vector512.Create(_sorted[Lanes - 1]);
+        Vector512<int> low = _sorted[0], high = _sorted[1];
+        Vector512<int> seventh = Vector512.Create(_sorted.Numbers[7]), middle = Vector512.Create(_sorted.Numbers[15]), twentyThird = Vector512.Create(_sorted.Numbers[23]);
         Vector512<uint> excess = Vector512<uint>.AllBitsSet;
-        Vector512<int> foundFirst = default, foundLast = default;
+        Vector512<int> found = default;
         // The least of a first half that can reach some target.
         Vector512<int> least = Vector512.Create(Least(wanted) - _greatestLast);
-        ulong able = Vector512.GreaterThanOrEqual(Vector512.Create(_first, 0), least).ExtractMostSignificantBits()
-            | (Vector512.GreaterThanOrEqual(Vector512.Create(_first, Lanes), least).ExtractMostSignificantBits() << Lanes);
+        ReadOnlySpan<int> firsts = _first.Numbers;
+        uint able = (uint)Vector512.GreaterThanOrEqual(_first[0], least).ExtractMostSignificantBits()
+            | ((uint)Vector512.GreaterThanOrEqual(_first[1], least).ExtractMostSignificantBits() << Lanes);
         for (; able != 0; able &= able - 1)
         {
             int i = BitOperations.TrailingZeroCount(able);
-            Vector512<int> missing = wanted - Vector512.Create(_first[i]);
-            Vector512<int> place = FirstFrom(missing, middle, low, high);
+            Vector512<int> missing = wanted - Vector512.Create(firsts[i]);
+            // The place of the first last half that is not below what is missing, 31 where all are: by halving five times, of
+            // which the first two need no look-up. (Places that begin at 0 would be made in the register of the last ones,
+            // and wait for them.)
+            Vector512<int> place = Vector512.ConditionalSelect(Vector512.GreaterThan(missing, seventh), Vector512.Create(8 + 3), Vector512.Create(3));
+            place = Vector512.ConditionalSelect(Vector512.GreaterThan(missing, middle), Vector512.Create(16 + 3), place);
+            place = Vector512.ConditionalSelect(Vector512.GreaterThan(missing, twentyThird), Vector512.Create(24 + 3), place);
+            Vector512<int> worse = Vector512.GreaterThan(missing, Pick(place, low, high));
+            place = Vector512.ConditionalSelect(worse, place + Vector512.Create(2), place - Vector512.Create(2));
+            worse = Vector512.GreaterThan(missing, Pick(place, low, high));
+            place = Vector512.ConditionalSelect(worse, place + Vector512<int>.One, place - Vector512<int>.One);
+            worse = Vector512.GreaterThan(missing, Pick(place, low, high));
+            place = Vector512.ConditionalSelect(worse, place + Vector512<int>.One, place);
             // What falls short wraps round to more than any true excess.
             Vector512<uint> candidate = (Pick(place, low, high) - missing).AsUInt32();
-            Vector512<uint> less = Vector512.LessThan(candidate, excess);
-            foundFirst = Vector512.ConditionalSelect(less.AsInt32(), Vector512.Create(i), foundFirst);
-            foundLast = Vector512.ConditionalSelect(less.AsInt32(), place, foundLast);
+            found = Vector512.ConditionalSelect(Vector512.LessThan(candidate, excess).AsInt32(), place + Vector512.Create(i << 5), found);
             excess = Vector512.Min(candidate, excess);
         }
-        return (foundFirst, Pick(foundLast, Vector512.Create(_order, 0), Vector512.Create(_order, Lanes)));
-    }
-
-    /// <summary>The place of the first in a sorted list of 32 that is not below a number; 31 where all are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> FirstFrom(Vector512<int> number, Vector512<int> middle, Vector512<int> low, Vector512<int> high)
-    {
-        Vector512<int> probe = Vector512.ConditionalSelect(Vector512.LessThan(middle, number), Vector512.Create(23), Vector512.Create(7));
-        probe += Vector512.ConditionalSelect(Vector512.LessThan(Pick(probe, low, high), number), Vector512.Create(4), Vector512.Create(-4));
-        probe += Vector512.ConditionalSelect(Vector512.LessThan(Pick(probe, low, high), number), Vector512.Create(2), Vector512.Create(-2));
-        probe += Vector512.ConditionalSelect(Vector512.LessThan(Pick(probe, low, high), number), Vector512.Create(1), Vector512.Create(-1));
-        return probe - Vector512.LessThan(Pick(probe, low, high), number);
+        return found;
     }
 
     private static Vector512<int> Pick(Vector512<int> places, Vector512<int> low, Vector512<int> high) => Avx512F.PermuteVar16x32x2(low, places, high);
 
-    /// <summary>Sixteen halves, with a number of their own for those that cross a red line and those beyond the last.</summary>
-    private static Vector512<int> Priced(Vector512<int> sums, Vector512<int> crossings, int count, int crossed)
-    {
-        Vector512<int> fine = Vector512.LessThan(HalfSums.LaneNumbers, Vector512.Create(count)) & Vector512.Equals(crossings, Vector512<int>.Zero);
-        return Vector512.ConditionalSelect(fine, sums, Vector512.Create(crossed));
-    }
+    /// <summary>Halves, with a number of their own for those that cross a red line.</summary>
+    private static Vector512<int> Priced(Vector512<int> sums, Vector512<int> crossings, int crossed) =>
+        Vector512.ConditionalSelect(Vector512.Equals(crossings, Vector512<int>.Zero), sums, Vector512.Create(crossed));
 
-    /// <summary>Sorts the last halves: from the worst up, equals by index.</summary>
-    private void Order(Vector512<int> low, Vector512<int> high, int count)
+    /// <summary>Halves, with a number of their own for those beyond the last.</summary>
+    private static Vector512<int> Cut(Vector512<int> sums, int count, int beyond) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(HalfSums.LaneNumbers, Vector512.Create(count)), sums, Vector512.Create(beyond));
+
+    /// <summary>Sorts the last halves: from the worst up, equals by index. A half's place is the number of those worth less.</summary>
+    private void Sort(Vector512<int> low, Vector512<int> high, int count)
     {
-        Vector512<int> rankOfLow = default, rankOfHigh = default;
-        low.CopyTo(_sorted);
-        high.CopyTo(_sorted, Lanes);
-        foreach (int one in _sorted.AsSpan(0, count))
-        {
-            rankOfLow = Vector512.ConditionalSelect(Vector512.GreaterThan(low, Vector512.Create(one)), rankOfLow + Vector512<int>.One, rankOfLow);
-            rankOfHigh = Vector512.ConditionalSelect(Vector512.GreaterThan(high, Vector512.Create(one)), rankOfHigh + Vector512<int>.One, rankOfHigh);
-        }
-        rankOfLow.CopyTo(_ranks);
-        rankOfHigh.CopyTo(_ranks, Lanes);
-        int sum = 0;
+        (_last[0], _last[1]) = (low, high);
+        _sorted[0] = _sorted[1] = Vector512.Create(Priceless);
+        ReadOnlySpan<int> halves = _last.Numbers;
+        Span<int> sorted = _sorted.Numbers, order = _order.Numbers;
+        uint places = 0;
         for (int i = 0; i < count; i++)
         {
-            _order[_ranks[i]] = i;
-            sum += _ranks[i];
+            Vector512<int> one = Vector512.Create(halves[i]);
+            uint less = (uint)Vector512.LessThan(low, one).ExtractMostSignificantBits() | ((uint)Vector512.LessThan(high, one).ExtractMostSignificantBits() << Lanes);
+            int place = BitOperations.PopCount(less);
+            sorted[place] = halves[i];
+            order[place] = i;
+            places |= 1u << place;
         }
-        // What fills the registers stays behind all others. Where some are equal, ranks are missing.
-        for (int i = count; i < _order.Length; i++)
-            _order[i] = i;
-        if (sum != count * (count - 1) / 2)
-            OrderEquals(count);
+        // Where some are equal, places are missing.
+        if (places != uint.MaxValue >> (32 - count))
+            SortEquals(count);
+        int greatest = count - 1;
+        while (sorted[greatest] == Priceless)
+            greatest--;
+        _greatestLast = sorted[greatest];
     }
 
     /// <summary>Sorts by worth and index.</summary>
-    private void OrderEquals(int count)
+    private void SortEquals(int count)
     {
         Span<long> keys = stackalloc long[HalfSums.MostInRegisters];
         for (int i = 0; i < count; i++)
-            keys[i] = ((long)_sorted[i] << 32) | (uint)i;
+            keys[i] = ((long)_last.Numbers[i] << 32) | (uint)i;
         keys[..count].Sort();
         for (int i = 0; i < count; i++)
-            _order[i] = (int)keys[i];
-    }
-
-    /// <summary>The greatest of the last halves that cross no red line.</summary>
-    private static int Greatest(Vector512<int> low, Vector512<int> high)
-    {
-        Vector512<int> priceless = Vector512.Create(Priceless), worthless = Vector512.Create(-Priceless);
-        Vector512<int> greatest = Vector512.Max(
-            Vector512.ConditionalSelect(Vector512.Equals(low, priceless), worthless, low),
-            Vector512.ConditionalSelect(Vector512.Equals(high, priceless), worthless, high));
-        return -Least(-greatest);
+            (_sorted.Numbers[i], _order.Numbers[i]) = ((int)(keys[i] >> 32), (int)keys[i]);
     }
 
     private static int Least(Vector512<int> numbers)

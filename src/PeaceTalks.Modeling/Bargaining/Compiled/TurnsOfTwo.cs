@@ -89,19 +89,19 @@ internal sealed class TurnsOfTwo : TimetabledTurns
         }
     }
 
-    /// <summary>Works out sixteen rounds without leaving the registers.</summary>
+    /// <summary>Works out sixteen rounds of a table that fits into registers.</summary>
     private (uint ByFirst, uint BySecond, uint LastWord) Sixteen(Timetables timetables, Table table, int from)
     {
         Timetable first = timetables[0], second = timetables[1];
         Seat firstSeat = table.Seats[0], secondSeat = table.Seats[1];
-        (Vector512<int> First, Vector512<int> Last) offers = first.Sixteen(firstSeat, table, from);
-        (Vector512<int> First, Vector512<int> Last) answers = second.Sixteen(secondSeat, table, from);
-        Vector512<int> offersToSelf = first.Sums.Value(offers.First, offers.Last, firstSeat.Base);
-        Vector512<int> offersToOther = second.Sums.Value(offers.First, offers.Last, secondSeat.Base);
-        Vector512<int> acceptableOffers = second.Sums.Acceptable(offers.First, offers.Last, offersToOther);
-        Vector512<int> answersToSelf = second.Sums.Value(answers.First, answers.Last, secondSeat.Base);
-        Vector512<int> answersToOther = first.Sums.Value(answers.First, answers.Last, firstSeat.Base);
-        Vector512<int> acceptableAnswers = first.Sums.Acceptable(answers.First, answers.Last, answersToOther);
+        first.FindOffers(firstSeat, table, from);
+        second.FindOffers(secondSeat, table, from);
+        Vector512<int> offersToSelf = first.Sums.Value(first.First, first.Last, firstSeat.Base);
+        Vector512<int> offersToOther = second.Sums.Value(first.First, first.Last, secondSeat.Base);
+        Vector512<int> acceptableOffers = second.Sums.Acceptable(first.First, first.Last, offersToOther);
+        Vector512<int> answersToSelf = second.Sums.Value(second.First, second.Last, secondSeat.Base);
+        Vector512<int> answersToOther = first.Sums.Value(second.First, second.Last, firstSeat.Base);
+        Vector512<int> acceptableAnswers = first.Sums.Acceptable(second.First, second.Last, answersToOther);
         Vector512<int> secondFloor = Vector512.Create(secondSeat.Floor);
         uint byFirst = NotBelow(second.AcceptableBefore(0, acceptableAnswers), Vector512.Max(offersToSelf, Vector512.Create(firstSeat.Floor)));
         uint bySecond = NotBelow(acceptableOffers, Vector512.Max(answersToSelf, secondFloor));

@@ -51,6 +51,6 @@ internal abstract class StageProtocol
     protected static int[] NewestOfNext(Table table, int turn)
     {
         Seat next = table.Seats[(turn + 1) % table.Seats.Length];
-        return next.HasOffer ? next.Offer : next.Principal.Plan.AsksByIssue;
+        return next.HasOffer ? next.Offer : next.Asks;
     }
 }

@@ -16,7 +16,11 @@ internal sealed class HalfSums
     private const int Lanes = 16;
 
     /// <summary>The numbers of a register's lanes.</summary>
-    public static Vector512<int> LaneNumbers => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    public static Vector512<int> LaneNumbers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
 
     private int[] _first = NewList();
     private int[] _last = NewList();
@@ -54,9 +58,9 @@ internal sealed class HalfSums
 
     public Vector512<int> LastLanes(int from) => Vector512.Create(_last, from);
 
-    public Vector512<int> FirstCrossingLanes(int from) => HasCrossings ? Vector512.Create(_firstCrossings, from) : Vector512<int>.Zero;
+    public Vector512<int> FirstCrossingLanes(int from) => Vector512.Create(_firstCrossings, from);
 
-    public Vector512<int> LastCrossingLanes(int from) => HasCrossings ? Vector512.Create(_lastCrossings, from) : Vector512<int>.Zero;
+    public Vector512<int> LastCrossingLanes(int from) => Vector512.Create(_lastCrossings, from);
 
     /// <summary>Values settlements.</summary>
     /// <param name="first">The combination of the first issues of each.</param>

@@ -120,8 +120,16 @@ internal sealed class TableHalves(GamePlan plan)
     /// <summary>Writes the options of the settlement made of two combinations to the table's issues in <paramref name="offer"/>.</summary>
     public void Decode(int first, int last, Table table, int[] offer)
     {
-        Decode(first, First(table), offer);
-        Decode(last, Last(table), offer);
+        if (_fitsWindows)
+        {
+            DecodeWindow(first, First(table), _firstPlaces, offer);
+            DecodeWindow(last, Last(table), _lastPlaces, offer);
+        }
+        else
+        {
+            Decode(first, First(table), offer);
+            Decode(last, Last(table), offer);
+        }
     }
 
     private void Decode(int index, ReadOnlySpan<int> issues, int[] offer)
@@ -132,6 +140,12 @@ internal sealed class TableHalves(GamePlan plan)
             offer[issues[i]] = index % options;
             index /= options;
         }
+    }
+
+    private void DecodeWindow(int index, ReadOnlySpan<int> issues, int[] places, int[] offer)
+    {
+        for (int j = 0; j < issues.Length; j++)
+            offer[issues[j]] = places[j * HalfSums.MostInRegisters + index] + _offsets[issues[0]] - _offsets[issues[j]];
     }
 
     /// <summary>Adds a number to all but the last <see cref="Room"/>, by whole vectors.</summary>
