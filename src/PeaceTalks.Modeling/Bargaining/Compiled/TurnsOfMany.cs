@@ -1,23 +1,25 @@
-using System.Runtime.Intrinsics;
+using System.Numerics;
 
 namespace PeaceTalks.Modeling;
 
-/// <summary>Turns of any number of principals, one after another: whoever has accepted a standing offer makes none of its own.</summary>
+/// <summary>
+/// Turns of any number of principals, one after another: whoever has accepted a standing offer makes none of its own. Rounds
+/// in which everybody refuses the offer of the one before, and makes its own, are passed together.
+/// </summary>
 internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
 {
     private const int None = -1;
 
-    // Who would accept whose standing offer, a bit for each round: by turn, then by proposer.
+    // Who would accept whose standing offer, a bit for each round: by turn, then by proposer; and in which rounds anybody
+    // would accept that of the one just before.
     private readonly uint[] _accepts = new uint[plan.Principals.Length * plan.Principals.Length];
+    private uint _eventful;
 
-    // The newest offers: where they stand in the timetables, None where that is made already; and what they are worth.
+    // The newest offers: where they stand in the timetables, None where they are older; and what those were worth.
     private readonly int[] _offers = new int[plan.Principals.Length];
     private readonly long[] _ownWorths = new long[plan.Principals.Length];
     private readonly long[] _othersWorths = new long[plan.Principals.Length];
-
-    // In which rounds the own offer is worth what that of the round before is, a bit for each; and how many such were made.
-    private readonly uint[] _same = new uint[plan.Principals.Length];
-    private readonly int[] _silent = new int[plan.Principals.Length];
+    private readonly WorthChanges[] _changes = new WorthChanges[plan.Principals.Length];
     private int _proposer;
     private int _acceptances;
     private int _agreedRound;
@@ -36,15 +38,23 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
 
     public override void Fill(Talks talks, Timetables timetables, int from)
     {
-        // An offer of the round before may still stand; an older newest one is out of sight from now on.
-        End(talks, timetables);
-        timetables.Fill(talks.Table, from);
         ReadOnlySpan<Seat> seats = talks.Table.Seats;
+        End(talks, timetables);
+        for (int turn = 0; turn < seats.Length; turn++)
+        {
+            if (_offers[turn] == None)
+                continue;
+            (_ownWorths[turn], _othersWorths[turn]) = Worths(timetables, turn, _offers[turn], seats.Length);
+            // An offer of the round before stays in sight.
+            _offers[turn] = _offers[turn] == Timetable.Rounds ? 0 : None;
+        }
+        timetables.Fill(talks.Table, from);
+        _eventful = 0;
         int last = talks.Table.Stage!.Rounds - 1 - from;
         for (int turn = 0; turn < seats.Length; turn++)
         {
             ReadOnlySpan<int> own = timetables[turn].Worths(turn)[1..];
-            _same[turn] = Same(timetables[turn].Worths(turn));
+            _changes[turn] = WorthChanges.Of(timetables[turn], turn, seats.Length);
             for (int proposer = 0; proposer < seats.Length; proposer++)
             {
                 // Who speaks later answers the offer of the round, who spoke before that of the round before.
@@ -53,8 +63,9 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
                 // Nobody could answer the last proposal of the last round.
                 if (turn == seats.Length - 1 && last < Timetable.Rounds && offered[last] >= seats[turn].Floor)
                     accepts |= 1u << last;
-                _accepts[turn * _ownWorths.Length + proposer] = accepts;
+                _accepts[turn * _offers.Length + proposer] = accepts;
             }
+            _eventful |= _accepts[turn * _offers.Length + (turn == 0 ? seats.Length : turn) - 1];
         }
     }
 
@@ -68,14 +79,26 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
 
     public override int Pass(Talks talks, Timetables timetables, int round, int count)
     {
-        for (int next = round + 1; next < count; next++)
+        int next = round + 1;
+        while (next < count)
         {
-            if (PlayTurns(talks, timetables, next) is not Seat agreed)
-                continue;
-            (_agreedRound, _agreed) = (next, agreed);
-            return next - (round + 1);
+            int quiet = QuietRounds(talks.Table, next, count);
+            if (quiet > 0)
+            {
+                PassQuietly(talks, next, quiet);
+                next += quiet;
+            }
+            else if (PlayTurns(talks, timetables, next) is Seat agreed)
+            {
+                (_agreedRound, _agreed) = (next, agreed);
+                break;
+            }
+            else
+            {
+                next++;
+            }
         }
-        return count - (round + 1);
+        return next - (round + 1);
     }
 
     public override void End(Talks talks, Timetables timetables)
@@ -84,9 +107,30 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
         {
             if (_offers[turn] != None)
                 timetables.Propose(talks.Table, turn, _offers[turn]);
-            _offers[turn] = None;
-            talks.Moves.Of(talks.Table.Seats[turn])[(int)MoveClass.Silent] += _silent[turn];
-            _silent[turn] = 0;
+        }
+    }
+
+    /// <summary>In how many rounds from one on all make an offer, as they did in the round before.</summary>
+    private int QuietRounds(Table table, int round, int count)
+    {
+        int seats = table.Seats.Length;
+        if (_proposer != seats - 1 || _acceptances > 0)
+            return 0;
+        for (int turn = 0; turn < seats; turn++)
+        {
+            if (_offers[turn] != round)
+                return 0;
+        }
+        return Math.Min(BitOperations.TrailingZeroCount(_eventful >> round), count - round);
+    }
+
+    private void PassQuietly(Talks talks, int round, int count)
+    {
+        uint rounds = (uint.MaxValue >> (32 - count)) << round;
+        for (int turn = 0; turn < talks.Table.Seats.Length; turn++)
+        {
+            _changes[turn].Count(rounds, talks.Moves.Of(talks.Table.Seats[turn]));
+            _offers[turn] = round + count;
         }
     }
 
@@ -95,22 +139,13 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
         ReadOnlySpan<Seat> seats = talks.Table.Seats;
         for (int turn = 0; turn < seats.Length; turn++)
         {
-            if (_proposer != None && ((_accepts[turn * _ownWorths.Length + _proposer] >> round) & 1) != 0)
+            if (_proposer != None && ((_accepts[turn * _offers.Length + _proposer] >> round) & 1) != 0)
             {
                 if (++_acceptances < seats.Length - 1)
                     continue;
                 return seats[_proposer];
             }
-            // Of settlements worth the same to it a principal chooses the same, as long as values stay as they are.
-            if (_offers[turn] == round && ((_same[turn] >> round) & 1) != 0)
-            {
-                _offers[turn] = round + 1;
-                _silent[turn]++;
-            }
-            else
-            {
-                Propose(talks, timetables, turn, round + 1);
-            }
+            Propose(talks, timetables, turn, round + 1);
             _proposer = turn;
             _acceptances = 0;
         }
@@ -120,17 +155,22 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
     private void Propose(Talks talks, Timetables timetables, int turn, int offer)
     {
         Seat seat = talks.Table.Seats[turn];
-        (long own, long others) = Worths(timetables, turn, offer, talks.Table.Seats.Length);
-        if (seat.HasOffer)
-        {
-            talks.Moves.Count(seat, MoveTally.ClassOf(own - _ownWorths[turn], others - _othersWorths[turn]));
-            _offers[turn] = offer;
-        }
-        else
+        if (!seat.HasOffer)
         {
             timetables.Propose(talks.Table, turn, offer);
         }
-        (_ownWorths[turn], _othersWorths[turn]) = (own, others);
+        else if (_offers[turn] == offer - 1)
+        {
+            _changes[turn].Count(1u << (offer - 1), talks.Moves.Of(seat));
+        }
+        else
+        {
+            int seats = talks.Table.Seats.Length;
+            (long Own, long Others) before = _offers[turn] == None ? (_ownWorths[turn], _othersWorths[turn]) : Worths(timetables, turn, _offers[turn], seats);
+            (long own, long others) = Worths(timetables, turn, offer, seats);
+            talks.Moves.Count(seat, MoveTally.ClassOf(own - before.Own, others - before.Others));
+        }
+        _offers[turn] = offer;
     }
 
     /// <summary>What an offer is worth to its proposer, and to all others together.</summary>
@@ -141,15 +181,5 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
             all += timetables[turn].Worths(valuer)[offer];
         long own = timetables[turn].Worths(turn)[offer];
         return (own, all - own);
-    }
-
-    private static uint Same(ReadOnlySpan<int> worths)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            return (uint)Vector512.Equals(Vector512.Create(worths), Vector512.Create(worths[1..])).ExtractMostSignificantBits();
-        uint same = 0;
-        for (int i = 0; i < Timetable.Rounds; i++)
-            same |= worths[i + 1] == worths[i] ? 1u << i : 0;
-        return same;
     }
 }

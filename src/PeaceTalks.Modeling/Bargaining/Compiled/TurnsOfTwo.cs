@@ -119,8 +119,8 @@ internal sealed class TurnsOfTwo : TimetabledTurns
         int secondFloor = table.Seats[1].Floor;
         uint byFirst = NotBelow(second.Acceptable(0), first.Worths(0)[1..], table.Seats[0].Floor);
         uint bySecond = NotBelow(offered, second.Worths(1)[1..], secondFloor);
-        _changes[0] = WorthChanges.Of(first.Worths(0), first.Worths(1));
-        _changes[1] = WorthChanges.Of(second.Worths(1), second.Worths(0));
+        _changes[0] = WorthChanges.Of(first, own: 0, seats: 2);
+        _changes[1] = WorthChanges.Of(second, own: 1, seats: 2);
         return (byFirst, bySecond, NotBelow(offered, offered, secondFloor));
     }
 
