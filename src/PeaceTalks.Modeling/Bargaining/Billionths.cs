@@ -41,13 +41,14 @@ internal static class Billionths
 
     private static bool RoundEach(double share, ReadOnlySpan<double> utilities, Span<int> billionths)
     {
-        bool sure = true;
+        double farthest = 0;
         for (int k = 0; k < utilities.Length; k++)
         {
-            billionths[k] = Round(share * utilities[k]);
-            sure &= IsSure(share * utilities[k]);
+            double utility = share * utilities[k] * One, rounded = utility + Elementary.Rounder;
+            farthest = Math.Max(farthest, Math.Abs(utility - (rounded - Elementary.Rounder)));
+            billionths[k] = (int)BitConverter.DoubleToInt64Bits(rounded);
         }
-        return sure;
+        return farthest < SureWithin;
     }
 
     /// <summary>Whether an error of <see cref="NearPower.Error"/> could not have moved a utility to another whole billionth.</summary>

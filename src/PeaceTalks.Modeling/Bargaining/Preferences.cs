@@ -204,33 +204,24 @@ internal sealed class Preferences
     private void FindBest(int d)
     {
         int issue = _demands[d].Issue, count = _demands[d].OptionCount;
-        BestOptions[issue] = Vector256.IsHardwareAccelerated ? BestInVectors(_offsets[issue], count) : BestOneByOne(_offsets[issue], count);
+        BestOptions[issue] = BestOf(_offsets[issue], count);
     }
 
-    private int BestInVectors(int offset, int count)
+    private int BestOf(int offset, int count)
     {
         Vector256<int> best = Vector256.Create(-1);
         for (int k = 0; k < count; k += Vector256<int>.Count)
             best = Vector256.Max(best, Worths(offset, k, count));
-        best = Vector256.Max(best, Vector256.Shuffle(best, Vector256.Create(4, 5, 6, 7, 0, 1, 2, 3)));
-        best = Vector256.Max(best, Vector256.Shuffle(best, Vector256.Create(2, 3, 0, 1, 6, 7, 4, 5)));
-        best = Vector256.Max(best, Vector256.Shuffle(best, Vector256.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+        Vector128<int> half = Vector128.Max(best.GetLower(), best.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2)));
+        best = Vector256.Create(half, half);
         int from = 0;
         uint equal;
         while ((equal = Vector256.Equals(Worths(offset, from, count), best).ExtractMostSignificantBits()) == 0)
             from += Vector256<int>.Count;
         return from + BitOperations.TrailingZeroCount(equal);
     }
-
-    private int BestOneByOne(int offset, int count)
-    {
-        int best = 0;
-        for (int k = 1; k < count; k++)
-            best = Worth(offset + k) > Worth(offset + best) ? k : best;
-        return best;
-    }
-
-    private int Worth(int option) => PartWorths[option] | -Crossings[option];
 
     /// <summary>Some part-worths of an issue, -1 in the place of those of options that cross a red line, and beyond the last.</summary>
     private Vector256<int> Worths(int offset, int from, int count) =>
