@@ -12,6 +12,8 @@ internal static class SpeedTable
 {
     private const int Repetitions = 7;
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(0.5);
+    private const int Checked = 1_000;
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>Prints the medians.</summary>
@@ -21,11 +23,13 @@ internal static class SpeedTable
     {
         List<(string Name, Action<long> Run, int Baseline)> programs =
             [("straightforward, reference", count => new StraightforwardReference(JobScenario.Seed).Simulate(count), -1)];
+        JobCheck.Require(JobScenario.Reference, new StraightforwardReference(JobScenario.Seed), Checked);
         foreach (string job in JobScenario.Names.Where(name => name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             int baseline = -1;
             if (JobProgram.Handwritten(job, JobScenario.Seed) is JobProgram program)
             {
+                JobCheck.Require(job, program, Checked);
                 baseline = programs.Count;
                 programs.Add(($"by hand, {job}", count => program.Simulate(count), -1));
             }

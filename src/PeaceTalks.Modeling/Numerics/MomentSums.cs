@@ -8,8 +8,8 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 /// <remarks>
 /// Exact, and so the same as <see cref="Moments.Add(long)"/> one by one: the square of a number below 2³² fits into 64 bits, and
-/// its upper and lower half are added up apart. Neither these sums nor those of the numbers themselves can overflow in
-/// <see cref="MostRows"/> rows; then they go over to the moments. Columns with a larger number in a block go there at once.
+/// its upper and lower half are added up apart. In <see cref="MostRows"/> = 2²⁰ rows these sums, and those of the numbers
+/// themselves, stay below 2⁵²; then they go over to the moments. Columns with a larger number in a block go there at once.
 /// A block is written long before it is read, which spares each run the wait for its own stores.
 /// </remarks>
 internal sealed class MomentSums

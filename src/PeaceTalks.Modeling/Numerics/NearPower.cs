@@ -10,7 +10,12 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal static class NearPower
 {
-    /// <summary>The absolute error stays below this.</summary>
+    /// <summary>
+    /// The absolute error stays below this. For x of at most 0 that is e^x: rounding x moves it by |x| e^x, at most 0.37, times
+    /// 2^-53 for each of the logarithm, its product with the exponent and n ln 2 / 8; the series' tail by 10^-15; and a
+    /// dozen roundings of numbers of at most 1.1 by 2^-53 each: together some 3·10^-15.
+    /// </summary>
+    /// <remarks>Operations are fused here, unlike in <see cref="Elementary"/>: the bits may differ from processor to processor, so no result is used but rounded, where it is beyond doubt.</remarks>
     public const double Error = 1e-14;
 
     public static bool IsSupported => Avx512F.IsSupported;

@@ -112,7 +112,6 @@ internal static class Philox
         return (Vector256.ConvertToDouble(bits >> 12) + Vector256.Create(0.5)) * Vector256.Create(1.0 / (1L << 52));
     }
 
-
     /// <summary>64 random bits as a number in the open interval (0, 1).</summary>
     internal static double Open(ulong bits) => ((bits >> 12) + 0.5) * (1.0 / (1L << 52));
 }

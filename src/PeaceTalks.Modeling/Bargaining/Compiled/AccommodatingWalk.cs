@@ -9,7 +9,8 @@ namespace PeaceTalks.Modeling;
 /// while the steps on one issue stay the cheapest, it does not matter what is held back on others. So the way to the first
 /// look that finds a step held back is also the beginning of the walk to any lower target, if the new reference leads the
 /// same way: on each issue it is where the old one was, or both lie beyond that place of the walk in the same direction, so
-/// that neither was reached. And where the new target would hold back all that the old one did, the whole walk is the same.
+/// that neither was reached. And where the new target would hold back all that the old one did, the whole walk is the same: then
+/// the proposal stays what it is, which between two refreshes nobody else writes to.
 /// </remarks>
 internal sealed class AccommodatingWalk(GamePlan plan) : OfferRule
 {

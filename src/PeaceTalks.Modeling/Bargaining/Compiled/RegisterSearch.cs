@@ -17,10 +17,14 @@ namespace PeaceTalks.Modeling;
 /// </remarks>
 internal sealed class RegisterSearch : SettlementSearch
 {
-    /// <summary>Stands for a half across an own red line among the first: with any partner it reaches no target.</summary>
+    // All that a party can get together, what is worth the same whatever the offer, a first half and a last one, is 10^9 but
+    // for a few roundings, and a target lies between 0 and that. So what a first half leaves missing lies within ±10^9, and
+    // no settlement exceeds a target by more than 10^9.
+
+    /// <summary>Stands for a half across an own red line among the first: what is wanted less the best partner is at least -10^9.</summary>
     private const int Worthless = -1_500_000_000;
 
-    /// <summary>Stands for a half across an own red line among the last, and for what fills the register: above any sum.</summary>
+    /// <summary>Stands for a half across an own red line among the last, and for what fills the register: it exceeds by 10^9 to 3·10^9.</summary>
     private const int Priceless = 2_000_000_000;
 
     private const int Lanes = 16;
@@ -91,7 +95,7 @@ internal sealed class RegisterSearch : SettlementSearch
             place = Vector512.ConditionalSelect(worse, place + Vector512<int>.One, place - Vector512<int>.One);
             worse = Vector512.GreaterThan(missing, Pick(place, low, high));
             place = Vector512.ConditionalSelect(worse, place + Vector512<int>.One, place);
-            // What falls short wraps round to more than any true excess.
+            // What falls short, by 10^9 at most, wraps round to more than any excess.
             Vector512<uint> candidate = (Pick(place, low, high) - missing).AsUInt32();
             found = Vector512.ConditionalSelect(Vector512.LessThan(candidate, excess).AsInt32(), place + Vector512.Create(i << 5), found);
             excess = Vector512.Min(candidate, excess);

@@ -11,7 +11,10 @@ namespace PeaceTalks.Modeling;
 /// </remarks>
 internal static class Targets
 {
-    /// <summary>How far a target may be off, in billionths: a range of up to 10^9 times the error of a power, and of adding up.</summary>
+    /// <summary>
+    /// How far a target may be off from what the plain formula gives before rounding, in billionths: a range of up to 10^9 times
+    /// the error of a power is 10^-5, adding up numbers of up to 10^9 in either order some 10^-6; the rest is margin.
+    /// </summary>
     private const double Error = 1e-4;
 
     /// <summary>Whether a tactic's offers depend on nothing that others do.</summary>

@@ -8,6 +8,13 @@ namespace PeaceTalks.Modeling;
 /// What one principal will propose in the next rounds of a stage in which everybody's offers are a matter of time alone,
 /// and what that is worth to each at the table; worked out many rounds at a time.
 /// </summary>
+/// <remarks>
+/// Why the offers are those of <see cref="ClosestToTarget"/>: the targets are those of the tactic (<see cref="Targets"/>), each
+/// search finds what that rule chooses, and the worth of a settlement is the sum of its two halves and of what is worth the
+/// same whatever the offer. Of a batch that goes beyond the stage's last round only the rounds that take place mean
+/// anything; it is the last one. At a refresh the newest offer, whenever it was made, takes the place of the last round of a
+/// batch before: from there it goes over to the place of the round before, when the next batch is worked out.
+/// </remarks>
 internal sealed class Timetable
 {
     /// <summary>How many rounds are worked out at a time.</summary>

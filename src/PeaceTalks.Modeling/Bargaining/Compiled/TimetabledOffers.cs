@@ -8,7 +8,8 @@ namespace PeaceTalks.Modeling;
 /// Why it plays as <see cref="AlternatingOffers"/> does: between two shocks values stand still, so that each principal's
 /// proposal is a function of the round alone, and <see cref="Timetable"/> tells it. What remains of a turn is a comparison
 /// of the standing offer with one's own proposal. No round is left out, since the moves of each are counted by class; but
-/// rounds in which nothing else can happen are passed together.
+/// rounds in which nothing else can happen are passed together. A batch that goes beyond the stage's last round does no
+/// harm: nobody asks for those rounds.
 /// </remarks>
 internal sealed class TimetabledOffers(GamePlan plan) : AlternatingOffers
 {
@@ -39,7 +40,8 @@ internal sealed class TimetabledOffers(GamePlan plan) : AlternatingOffers
         {
             if (!talks.BeginRound(stage, out bool struck))
             {
-                turns.End(talks, _timetables);
+                if (round > 0)
+                    turns.End(talks, _timetables);
                 return StageEnding.WalkOut;
             }
             if (struck || round == 0)
@@ -48,7 +50,8 @@ internal sealed class TimetabledOffers(GamePlan plan) : AlternatingOffers
                     turns.End(talks, _timetables);
                 Lapse();
                 table.Refresh();
-                // Somebody walks out at its turn in this round: nobody can agree before.
+                // Somebody walks out at its turn in this round: no offer stands any more, and for an agreement all would
+                // have to have had their turn.
                 if (IsAnyHopeless(table))
                     return PlayRound(talks, stage, round + 1)!.Value;
                 _timetables.Refresh(table);

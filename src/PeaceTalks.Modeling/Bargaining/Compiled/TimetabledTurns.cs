@@ -32,17 +32,17 @@ internal abstract class TimetabledTurns
     /// <summary>Ends the turns: the newest offers are those made, and all moves are counted.</summary>
     public abstract void End(Talks talks, Timetables timetables);
 
-    /// <summary>In which rounds an offer is worth what the own proposal is, and what the party may accept; a bit for each.</summary>
-    protected static uint NotBelow(ReadOnlySpan<int> offered, ReadOnlySpan<int> own, int floor)
+    /// <summary>In which rounds an offer is wanted: worth what the own proposal is, and what the party may accept; a bit for each.</summary>
+    protected static uint Wanted(ReadOnlySpan<int> offered, ReadOnlySpan<int> own, int floor)
     {
         if (Vector512.IsHardwareAccelerated)
         {
             Vector512<int> wanted = Vector512.Max(Vector512.Create(own), Vector512.Create(floor));
             return (uint)Vector512.GreaterThanOrEqual(Vector512.Create(offered), wanted).ExtractMostSignificantBits();
         }
-        uint notBelow = 0;
+        uint wantedIn = 0;
         for (int i = 0; i < Timetable.Rounds; i++)
-            notBelow |= offered[i] >= Math.Max(own[i], floor) ? 1u << i : 0;
-        return notBelow;
+            wantedIn |= offered[i] >= Math.Max(own[i], floor) ? 1u << i : 0;
+        return wantedIn;
     }
 }

@@ -6,6 +6,13 @@ namespace PeaceTalks.Modeling;
 /// Turns of any number of principals, one after another: whoever has accepted a standing offer makes none of its own. Rounds
 /// in which everybody refuses the offer of the one before, and makes its own, are passed together.
 /// </summary>
+/// <remarks>
+/// Why bits are enough: whether somebody would accept an offer depends on its worth, the own proposal and the floor alone,
+/// not on who else has accepted. An offer stands for less than a whole round of turns: by then either all others have
+/// accepted it, which ends the stage, or somebody has replaced it. So whoever speaks after its proposer answers the
+/// offer of this round, and whoever spoke before that of the last one; an older offer is nobody's to answer, and only its
+/// worth is kept, for the class of the next move.
+/// </remarks>
 internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
 {
     private const int None = -1;
@@ -16,7 +23,7 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
     private uint _eventful;
 
     // The newest offers: where they stand in the timetables, None where they are older; and what those were worth.
-    private readonly int[] _offers = new int[plan.Principals.Length];
+    private readonly int[] _offers = [.. plan.Principals.Select(_ => None)];
     private readonly long[] _ownWorths = new long[plan.Principals.Length];
     private readonly long[] _othersWorths = new long[plan.Principals.Length];
     private readonly WorthChanges[] _changes = new WorthChanges[plan.Principals.Length];
@@ -59,7 +66,7 @@ internal sealed class TurnsOfMany(GamePlan plan) : TimetabledTurns
             {
                 // Who speaks later answers the offer of the round, who spoke before that of the round before.
                 ReadOnlySpan<int> offered = timetables[proposer].Acceptable(turn)[(proposer < turn ? 1 : 0)..];
-                uint accepts = NotBelow(offered, own, seats[turn].Floor);
+                uint accepts = Wanted(offered, own, seats[turn].Floor);
                 // Nobody could answer the last proposal of the last round.
                 if (turn == seats.Length - 1 && last < Timetable.Rounds && offered[last] >= seats[turn].Floor)
                     accepts |= 1u << last;

@@ -7,6 +7,11 @@ namespace PeaceTalks.Modeling;
 /// Turns of two principals: whoever accepts ends the stage, so that all rounds worked out are compared at once, and the
 /// first in which somebody accepts is the one that agrees.
 /// </summary>
+/// <remarks>
+/// The first to speak answers the other's offer of the round before, of which there is none in the round that the values were
+/// refreshed in; the second answers that of the round. Where both would accept in a round the first has spoken before.
+/// Bits of rounds beyond the stage's last mean nothing, and are not looked at.
+/// </remarks>
 internal sealed class TurnsOfTwo : TimetabledTurns
 {
     private readonly WorthChanges[] _changes = new WorthChanges[2];
@@ -103,11 +108,11 @@ internal sealed class TurnsOfTwo : TimetabledTurns
         Vector512<int> answersToOther = first.Sums.Value(second.First, second.Last, firstSeat.Base);
         Vector512<int> acceptableAnswers = first.Sums.Acceptable(second.First, second.Last, answersToOther);
         Vector512<int> secondFloor = Vector512.Create(secondSeat.Floor);
-        uint byFirst = NotBelow(second.AcceptableBefore(0, acceptableAnswers), Vector512.Max(offersToSelf, Vector512.Create(firstSeat.Floor)));
-        uint bySecond = NotBelow(acceptableOffers, Vector512.Max(answersToSelf, secondFloor));
+        uint byFirst = AtLeast(second.AcceptableBefore(0, acceptableAnswers), Vector512.Max(offersToSelf, Vector512.Create(firstSeat.Floor)));
+        uint bySecond = AtLeast(acceptableOffers, Vector512.Max(answersToSelf, secondFloor));
         _changes[0] = WorthChanges.Of(offersToSelf, first.WorthsBefore(0, offersToSelf), offersToOther, first.WorthsBefore(1, offersToOther));
         _changes[1] = WorthChanges.Of(answersToSelf, second.WorthsBefore(1, answersToSelf), answersToOther, second.WorthsBefore(0, answersToOther));
-        return (byFirst, bySecond, NotBelow(acceptableOffers, secondFloor));
+        return (byFirst, bySecond, AtLeast(acceptableOffers, secondFloor));
     }
 
     /// <summary>The same for any table, round by round.</summary>
@@ -117,13 +122,14 @@ internal sealed class TurnsOfTwo : TimetabledTurns
         Timetable first = timetables[0], second = timetables[1];
         ReadOnlySpan<int> offered = first.Acceptable(1)[1..];
         int secondFloor = table.Seats[1].Floor;
-        uint byFirst = NotBelow(second.Acceptable(0), first.Worths(0)[1..], table.Seats[0].Floor);
-        uint bySecond = NotBelow(offered, second.Worths(1)[1..], secondFloor);
+        uint byFirst = Wanted(second.Acceptable(0), first.Worths(0)[1..], table.Seats[0].Floor);
+        uint bySecond = Wanted(offered, second.Worths(1)[1..], secondFloor);
         _changes[0] = WorthChanges.Of(first, own: 0, seats: 2);
         _changes[1] = WorthChanges.Of(second, own: 1, seats: 2);
-        return (byFirst, bySecond, NotBelow(offered, offered, secondFloor));
+        // Where nobody could answer a proposal of one's own only the floor counts.
+        return (byFirst, bySecond, Wanted(offered, offered, secondFloor));
     }
 
-    private static uint NotBelow(Vector512<int> offered, Vector512<int> wanted) =>
-        (uint)Vector512.GreaterThanOrEqual(offered, wanted).ExtractMostSignificantBits();
+    private static uint AtLeast(Vector512<int> offered, Vector512<int> least) =>
+        (uint)Vector512.GreaterThanOrEqual(offered, least).ExtractMostSignificantBits();
 }

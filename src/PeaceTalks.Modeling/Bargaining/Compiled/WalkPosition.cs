@@ -6,8 +6,11 @@ namespace PeaceTalks.Modeling;
 /// <summary>Where a walk toward a reference stands, and the next step on each issue of the table.</summary>
 internal sealed class WalkPosition(GamePlan plan)
 {
-    /// <summary>How many bits below a price tell the issue, so that of equal prices that of the first is the smaller.</summary>
-    private const int IssueBits = 10;
+    /// <summary>
+    /// How many bits below a price tell the issue, so that of equal prices that of the first is the smaller: enough for
+    /// <see cref="ScenarioLimits.Issues"/>. A price, up to 10^9 times <see cref="ScenarioLimits.Options"/>, leaves room for them in 64 bits.
+    /// </summary>
+    public const int IssueBits = 10;
 
     private const long NoStep = long.MaxValue;
 

@@ -3,7 +3,7 @@ namespace PeaceTalks.Modeling;
 /// <summary>The part of a tactic that picks one of the settlements worth at least the target and across no own red line.</summary>
 internal abstract class OfferRule
 {
-    /// <summary>Prepares for a table, at the start of a stage and after a shock.</summary>
+    /// <summary>Prepares for a table, at the start of a stage, after a shock and after a closing.</summary>
     public abstract void Refresh(Seat seat, Table table);
 
     /// <summary>Writes the settlement chosen to the party's <see cref="Seat.Proposal"/> and returns its worth to the party, in billionths.</summary>

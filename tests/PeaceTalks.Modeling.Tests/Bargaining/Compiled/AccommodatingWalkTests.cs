@@ -21,6 +21,9 @@ public sealed class AccommodatingWalkTests
             ChoosesWhatTheDefinitionDoes(random, mostIssues, mostOptions);
     }
 
+    [Fact]
+    public void IssueBits_TellAsManyIssuesAsAScenarioMayHave() => Assert.InRange(ScenarioLimits.Issues, 1, 1 << WalkPosition.IssueBits);
+
     private static void ChoosesWhatTheDefinitionDoes(Random random, int mostIssues, int mostOptions)
     {
         GamePlan plan = GamePlan.Of(RandomTable(random, mostIssues, mostOptions));

@@ -21,6 +21,25 @@ public sealed class CompiledAgreementTests
     [Fact]
     public void Play_SteppingOffers_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomWalks.Make);
 
+    [Fact]
+    public void Play_SomebodyLeavesBeforeTheFirstOffer_CompiledLeavesNoOfferBehindEither()
+    {
+        Issue issue = Issue.Choice("Issue", "a", "b", "c");
+        Party Of(string name, string asks) => new(name)
+        {
+            Demands = [new Demand("Issue") { Asks = asks }],
+            Tactic = Tactic.TimeDependent(1, offers: OfferChoice.ClosestToTarget),
+        };
+        Scenario talks = new("Over before they begin")
+        {
+            Issues = [issue],
+            Parties = [Of("A", "a"), Of("B", "b"), Of("C", "c")],
+            Stages = [new Stage("Talks") { Rounds = 5 }],
+            Shocks = [new Shock("Walk-out", ShockTrigger.AtRound(1)) { Effects = [Effect.Leaves("A")] }],
+        };
+        Assert.Null(Difference(talks, 2));
+    }
+
     internal static void CompareAll(Func<int, Scenario> make)
     {
         List<(string What, string Json)> differences = [];
@@ -55,7 +74,7 @@ public sealed class CompiledAgreementTests
         return null;
     }
 
-    /// <summary>All that a simulation reads of a run.</summary>
+    /// <summary>All that a simulation, or a later stage, reads of a run.</summary>
     private static string Describe(Talks talks) => string.Join(
         " | ",
         $"{talks.Kind} by {talks.Ending} in round {talks.Round} on day {talks.Day}, left by {talks.LeftBy}, ran out {talks.RanOut}",
@@ -66,7 +85,13 @@ public sealed class CompiledAgreementTests
         $"moves {List(talks.Moves.Counts)}",
         $"obstacles {List(talks.Obstacles.RedLines)}; {List(talks.Obstacles.WalkAways)}; {List(talks.Obstacles.Mandates)}; {talks.Obstacles.Clock}, {talks.Obstacles.Standstill}",
         $"struck {List(talks.Struck)}",
-        $"stages {List(talks.StageEndings.ToArray())}");
+        $"stages {List(talks.StageEndings.ToArray())}",
+        $"gap {talks.Table.Gap()}",
+        $"offers {string.Join("; ", talks.Table.Seats.ToArray().Select(seat => Offers(seat, talks.Table)))}");
+
+    private static string Offers(Seat seat, Table table) => !seat.HasOffer ? "none" : string.Join(
+        " to ",
+        new[] { seat.FirstOffer, seat.Offer }.Select(offer => List(table.Issues.ToArray().Select(issue => offer[issue]))));
 
     private static string List<T>(IEnumerable<T> values) => string.Join(' ', values);
 }

@@ -7,8 +7,8 @@ internal static class RandomTimetables
     {
         Random random = new(number);
         Scenario talks = RandomPlay.Make(number);
-        // One in four tables has more combinations than two registers hold.
-        Issue[] wider = random.Next(4) > 0 ? [.. talks.Issues] : [.. talks.Issues, .. Enumerable.Range(0, 2).Select(i => Issue.Range($"Wide {i}", 0, 40, 20 + random.Next(20)) with { StatusQuo = 0 })];
+        // One in four has more issues, of which a half just fits two registers, or just doesn't, or doesn't at all.
+        Issue[] wider = random.Next(4) > 0 ? [.. talks.Issues] : [.. talks.Issues, .. Enumerable.Range(0, 1 + random.Next(2)).Select(i => Issue.Range($"Wide {i}", 0, 40, Steps(random)) with { StatusQuo = 0 })];
         return talks with
         {
             Issues = wider,
@@ -17,6 +17,8 @@ internal static class RandomTimetables
             Shocks = random.Next(2) == 0 ? [] : [.. talks.Shocks.Where(shock => shock.Effects.All(effect => effect.Target != EffectTarget.Exponent))],
         };
     }
+
+    private static int Steps(Random random) => random.Next(4) == 0 ? 20 + random.Next(20) : RandomPlay.Pick(random, 2, 7, 8, 9, 15, 16, 17, 31, 32, 33);
 
     private static Party Timed(Party party, Random random, Issue[] wide) => party with
     {
@@ -38,7 +40,7 @@ internal static class RandomTimetables
         Protocol = random.Next(10) == 0 ? stage.Protocol : Protocol.AlternatingOffers,
         Settles = random.Next(10) == 0 ? stage.Settles : Settling.Everything,
         Rounds = stage.Rounds + (random.Next(2) == 0 ? 0 : random.Next(60)),
-        Issues = null,
+        Issues = random.Next(2) == 0 ? stage.Issues : null,
         Breakdown = random.Next(2) == 0 ? 0.0 : stage.Breakdown,
     };
 }

@@ -10,6 +10,24 @@ public sealed class SettlementSearchTests
         FindsWhatEnumeratingFinds(new RegisterSearch(), mostOptions: 5);
     }
 
+    // Halves of one register, of two, and of one more or less than that.
+    [Theory]
+    [InlineData(1, 32)]
+    [InlineData(32, 1)]
+    [InlineData(16, 17)]
+    [InlineData(31, 32)]
+    [InlineData(32, 32)]
+    [InlineData(2, 16, 32)]
+    [InlineData(4, 8, 2, 2, 2, 2, 2)]
+    public void Find_HalvesThatFillTheRegisters_FindsWhatEnumeratingFinds(params int[] options)
+    {
+        Assert.SkipUnless(RegisterSearch.IsSupported, "There are no wide vectors here.");
+        Random random = new(options.Length);
+        RegisterSearch search = new();
+        for (int number = 0; number < 20; number++)
+            FindsWhatEnumeratingFinds(search, random, Table(random, options));
+    }
+
     [Theory]
     [InlineData(5)]
     [InlineData(40)]
@@ -24,7 +42,7 @@ public sealed class SettlementSearchTests
         Random random = new(mostOptions);
         for (int number = 0; number < 20; number++)
         {
-            Scenario table = Table(random, mostOptions);
+            Scenario table = Table(random, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, mostOptions + 1))]);
             Party[] parties = [.. table.Parties.Select(party => party with
             {
                 WalkAway = Distribution.Uniform(0, 0.5),
@@ -63,30 +81,40 @@ public sealed class SettlementSearchTests
         Random random = new(mostOptions);
         for (int number = 0; number < 400; number++)
         {
-            Scenario talks = Table(random, mostOptions);
-            GamePlan plan = GamePlan.Of(talks);
-            Talks state = new(plan);
-            state.Play(plan.Medians(), Luck.Median);
-            // The table as it was laid.
-            Table table = state.Table;
-            table.Clear(state);
-            table.TryOpen(plan.Stages[0], 0, plan.Medians());
-            table.Refresh();
-            Seat seat = table.Seats[0];
-            TableHalves halves = new(plan);
-            halves.Cut(table);
-            HalfSums sums = new();
-            sums.Refresh(halves, table, seat.Preferences);
-            search.Refresh(sums);
+            int[] options = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(1, mostOptions + 1))];
+            FindsWhatEnumeratingFinds(search, random, Table(random, options));
+        }
+    }
 
-            int[] targets = [.. Enumerable.Range(0, Timetable.Rounds).Select(i => i == 0 ? seat.Best : i == 1 ? 0 : random.Next(seat.Best + 1))];
-            int[] first = new int[Timetable.Rounds], last = new int[Timetable.Rounds], found = new int[plan.IssueCount];
-            search.Find(targets, seat.Base, Timetable.Rounds, first, last);
-            for (int i = 0; i < targets.Length; i++)
-            {
-                halves.Decode(first[i], last[i], table, found);
-                Assert.Equal(ByEnumeration(table, seat, targets[i]), table.IndexOf(found));
-            }
+    private static void FindsWhatEnumeratingFinds(SettlementSearch search, Random random, Scenario talks)
+    {
+        GamePlan plan = GamePlan.Of(talks);
+        Talks state = new(plan);
+        state.Play(plan.Medians(), Luck.Median);
+        // The table as it was laid; now and then one issue has been closed.
+        Table table = state.Table;
+        table.Clear(state);
+        table.TryOpen(plan.Stages[0], 0, plan.Medians());
+        table.Refresh();
+        Seat seat = table.Seats[0];
+        if (table.Issues.Length > 1 && random.Next(3) == 0)
+        {
+            table.Close(table.Issues[0], seat.BestOffer[table.Issues[0]]);
+            table.Refresh();
+        }
+        TableHalves halves = new(plan);
+        halves.Cut(table);
+        HalfSums sums = new();
+        sums.Refresh(halves, table, seat.Preferences);
+        search.Refresh(sums);
+
+        int[] targets = [.. Enumerable.Range(0, Timetable.Rounds).Select(i => i == 0 ? seat.Best : i == 1 ? 0 : random.Next(seat.Best + 1))];
+        int[] first = new int[Timetable.Rounds], last = new int[Timetable.Rounds], found = new int[plan.IssueCount];
+        search.Find(targets, seat.Base, Timetable.Rounds, first, last);
+        for (int i = 0; i < targets.Length; i++)
+        {
+            halves.Decode(first[i], last[i], table, found);
+            Assert.Equal(ByEnumeration(table, seat, targets[i]), table.IndexOf(found));
         }
     }
 
@@ -108,11 +136,11 @@ public sealed class SettlementSearchTests
 
     private static Issue Labels(string name, int count) => Issue.Choice(name, [.. Enumerable.Range(0, count).Select(k => $"{k}")]);
 
-    private static Scenario Table(Random random, int mostOptions)
+    private static Scenario Table(Random random, int[] options)
     {
         bool coarse = random.Next(2) == 0;
         double Worth() => coarse ? random.Next(4) / 3.0 : random.NextDouble();
-        Issue[] issues = [.. Enumerable.Range(0, random.Next(1, 4)).Select(j => Labels($"I{j}", random.Next(1, mostOptions + 1)))];
+        Issue[] issues = [.. options.Select((count, j) => Labels($"I{j}", count))];
         Demand Of(Issue issue) => new(issue.Name)
         {
             Values = OptionValues.PerOption([.. issue.Options.Select(option => (option.Label, (Distribution)Worth()))]),
