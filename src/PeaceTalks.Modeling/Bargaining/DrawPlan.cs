@@ -7,6 +7,10 @@ namespace PeaceTalks.Modeling;
 /// fixed quantities stand first, then the uniform ones, which are a few vectors' work, then the others, kind by kind; last
 /// comes the luck that settles whether red lines are real.
 /// </summary>
+/// <remarks>
+/// The order is the plan's own: a random number belongs to the path of its quantity, so none depends on it. Points whose
+/// coordinates have an order, as those of a Sobol' sequence, must not take it from here.
+/// </remarks>
 internal sealed class DrawPlan
 {
     private readonly Distribution[] _distributions;

@@ -27,7 +27,7 @@ internal sealed class RegisterSearch : SettlementSearch
     /// <summary>Stands for a half across an own red line among the last, and for what fills the register: it exceeds by 10^9 to 3·10^9.</summary>
     private const int Priceless = 2_000_000_000;
 
-    private const int Lanes = 16;
+    private const int Half = 16;
 
     private readonly VectorList _first = new(2);
     private readonly VectorList _last = new(2);
@@ -39,17 +39,17 @@ internal sealed class RegisterSearch : SettlementSearch
 
     public override void Refresh(HalfSums sums)
     {
-        (Vector512<int> first, Vector512<int> rest) = (sums.FirstLanes(0), sums.FirstLanes(Lanes));
-        (Vector512<int> low, Vector512<int> high) = (sums.LastLanes(0), sums.LastLanes(Lanes));
+        (Vector512<int> first, Vector512<int> rest) = (sums.FirstLanes(0), sums.FirstLanes(Half));
+        (Vector512<int> low, Vector512<int> high) = (sums.LastLanes(0), sums.LastLanes(Half));
         if (sums.HasCrossings)
         {
             first = Priced(first, sums.FirstCrossingLanes(0), Worthless);
-            rest = Priced(rest, sums.FirstCrossingLanes(Lanes), Worthless);
+            rest = Priced(rest, sums.FirstCrossingLanes(Half), Worthless);
             low = Priced(low, sums.LastCrossingLanes(0), Priceless);
-            high = Priced(high, sums.LastCrossingLanes(Lanes), Priceless);
+            high = Priced(high, sums.LastCrossingLanes(Half), Priceless);
         }
-        (_first[0], _first[1]) = (Cut(first, sums.First.Length, Worthless), Cut(rest, sums.First.Length - Lanes, Worthless));
-        Sort(Cut(low, sums.Last.Length, Priceless), Cut(high, sums.Last.Length - Lanes, Priceless), sums.Last.Length);
+        (_first[0], _first[1]) = (Cut(first, sums.First.Length, Worthless), Cut(rest, sums.First.Length - Half, Worthless));
+        Sort(Cut(low, sums.Last.Length, Priceless), Cut(high, sums.Last.Length - Half, Priceless), sums.Last.Length);
     }
 
     public override void Find(ReadOnlySpan<int> targets, int add, int count, Span<int> first, Span<int> last)
@@ -75,10 +75,10 @@ internal sealed class RegisterSearch : SettlementSearch
         Vector512<uint> excess = Vector512<uint>.AllBitsSet;
         Vector512<int> found = default;
         // The least of a first half that can reach some target.
-        Vector512<int> least = Vector512.Create(Least(wanted) - _greatestLast);
+        Vector512<int> least = Vector512.Create(Lanes.Least(wanted) - _greatestLast);
         ReadOnlySpan<int> firsts = _first.Numbers;
         uint able = (uint)Vector512.GreaterThanOrEqual(_first[0], least).ExtractMostSignificantBits()
-            | ((uint)Vector512.GreaterThanOrEqual(_first[1], least).ExtractMostSignificantBits() << Lanes);
+            | ((uint)Vector512.GreaterThanOrEqual(_first[1], least).ExtractMostSignificantBits() << Half);
         for (; able != 0; able &= able - 1)
         {
             int i = BitOperations.TrailingZeroCount(able);
@@ -111,7 +111,7 @@ internal sealed class RegisterSearch : SettlementSearch
 
     /// <summary>Halves, with a number of their own for those beyond the last.</summary>
     private static Vector512<int> Cut(Vector512<int> sums, int count, int beyond) =>
-        Vector512.ConditionalSelect(Vector512.LessThan(HalfSums.LaneNumbers, Vector512.Create(count)), sums, Vector512.Create(beyond));
+        Vector512.ConditionalSelect(Vector512.LessThan(Lanes.Numbers, Vector512.Create(count)), sums, Vector512.Create(beyond));
 
     /// <summary>Sorts the last halves: from the worst up, equals by index. A half's place is the number of those worth less.</summary>
     private void Sort(Vector512<int> low, Vector512<int> high, int count)
@@ -124,7 +124,7 @@ internal sealed class RegisterSearch : SettlementSearch
         for (int i = 0; i < count; i++)
         {
             Vector512<int> one = Vector512.Create(halves[i]);
-            uint less = (uint)Vector512.LessThan(low, one).ExtractMostSignificantBits() | ((uint)Vector512.LessThan(high, one).ExtractMostSignificantBits() << Lanes);
+            uint less = (uint)Vector512.LessThan(low, one).ExtractMostSignificantBits() | ((uint)Vector512.LessThan(high, one).ExtractMostSignificantBits() << Half);
             int place = BitOperations.PopCount(less);
             sorted[place] = halves[i];
             order[place] = i;
@@ -144,17 +144,9 @@ internal sealed class RegisterSearch : SettlementSearch
     {
         Span<long> keys = stackalloc long[HalfSums.MostInRegisters];
         for (int i = 0; i < count; i++)
-            keys[i] = ((long)_last.Numbers[i] << 32) | (uint)i;
+            keys[i] = WorthKey.Of(_last.Numbers[i], i);
         keys[..count].Sort();
         for (int i = 0; i < count; i++)
-            (_sorted.Numbers[i], _order.Numbers[i]) = ((int)(keys[i] >> 32), (int)keys[i]);
-    }
-
-    private static int Least(Vector512<int> numbers)
-    {
-        Vector256<int> eight = Vector256.Min(numbers.GetLower(), numbers.GetUpper());
-        Vector128<int> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
-        Vector128<int> two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Math.Min(two.GetElement(0), two.GetElement(1));
+            (_sorted.Numbers[i], _order.Numbers[i]) = (WorthKey.Worth(keys[i]), WorthKey.Index(keys[i]));
     }
 }

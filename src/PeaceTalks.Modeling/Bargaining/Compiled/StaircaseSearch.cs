@@ -33,8 +33,8 @@ internal sealed class StaircaseSearch : SettlementSearch
                 continue;
             }
             (long least, int place) = LeastFrom(targets[i] - add);
-            first[i] = IndexOf(least);
-            last[i] = IndexOf(_last[place]);
+            first[i] = WorthKey.Index(least);
+            last[i] = WorthKey.Index(_last[place]);
         }
         first[count..].Clear();
         last[count..].Clear();
@@ -48,12 +48,12 @@ internal sealed class StaircaseSearch : SettlementSearch
         int place = 0;
         foreach (long key in _first.AsSpan(0, _firstCount))
         {
-            int worth = -WorthOf(key);
-            while (place < last.Length && WorthOf(last[place]) < target - worth)
+            int worth = -WorthKey.Worth(key);
+            while (place < last.Length && WorthKey.Worth(last[place]) < target - worth)
                 place++;
             if (place == last.Length)
                 break;
-            long sum = Key(worth + WorthOf(last[place]), IndexOf(key));
+            long sum = WorthKey.Of(worth + WorthKey.Worth(last[place]), WorthKey.Index(key));
             if (sum < least)
                 (least, found) = (sum, place);
         }
@@ -69,15 +69,9 @@ internal sealed class StaircaseSearch : SettlementSearch
         for (int i = 0; i < sums.Length; i++)
         {
             if (crossings.IsEmpty || crossings[i] == 0)
-                list[count++] = Key(sign * sums[i], i);
+                list[count++] = WorthKey.Of(sign * sums[i], i);
         }
         list.AsSpan(0, count).Sort();
         return count;
     }
-
-    private static long Key(int worth, int index) => ((long)worth << 32) | (uint)index;
-
-    private static int WorthOf(long key) => (int)(key >> 32);
-
-    private static int IndexOf(long key) => (int)key;
 }

@@ -190,25 +190,10 @@ internal sealed class WalkPosition(GamePlan plan)
             next = Vector512.Min(next, Vector512.Min(Vector512.Max(early, late), Vector512.Max(least, Vector512.Min(early, late))));
             least = Vector512.Min(least, Vector512.Min(early, late));
         }
-        _least = Least(least);
+        _least = Lanes.Least(least);
         // In the lane of the least rank the next one counts, in all others their own least: no two ranks are the same.
-        _next = Least(Vector512.ConditionalSelect(Vector512.Equals(least, Vector512.Create(_least)), next, least));
-        _heldBack = Least(heldBack);
-    }
-
-    private static long Least(Vector512<long> values)
-    {
-        Vector256<long> four = Vector256.Min(values.GetLower(), values.GetUpper());
-        Vector128<long> two = Vector128.Min(four.GetLower(), four.GetUpper());
-        return Math.Min(two.ToScalar(), two.GetElement(1));
-    }
-
-    private static int Least(Vector512<int> values)
-    {
-        Vector256<int> eight = Vector256.Min(values.GetLower(), values.GetUpper());
-        Vector128<int> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
-        four = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Math.Min(four.ToScalar(), four.GetElement(1));
+        _next = Lanes.Least(Vector512.ConditionalSelect(Vector512.Equals(least, Vector512.Create(_least)), next, least));
+        _heldBack = Lanes.Least(heldBack);
     }
 
     private static int Padded(int issues) => (issues + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;

@@ -31,9 +31,9 @@ internal sealed class ClosestToTarget(GamePlan plan) : OfferRule
             int place = FirstFrom(wanted - _sums.First[i]);
             if (place == _lastCount)
                 continue;
-            int sum = _sums.First[i] + WorthOf(_last[place]);
+            int sum = _sums.First[i] + WorthKey.Worth(_last[place]);
             if (sum < worth)
-                (worth, first, last) = (sum, i, IndexOf(_last[place]));
+                (worth, first, last) = (sum, i, WorthKey.Index(_last[place]));
         }
         _halves.Decode(first, last, table, seat.Proposal);
         return seat.Base + worth;
@@ -51,7 +51,7 @@ internal sealed class ClosestToTarget(GamePlan plan) : OfferRule
         for (int i = 0; i < _halves.LastCount; i++)
         {
             if (!_sums.HasCrossings || _sums.LastCrossings[i] == 0)
-                _last[_lastCount++] = Key(_sums.Last[i], i);
+                _last[_lastCount++] = WorthKey.Of(_sums.Last[i], i);
         }
         _last.AsSpan(0, _lastCount).Sort();
     }
@@ -59,14 +59,7 @@ internal sealed class ClosestToTarget(GamePlan plan) : OfferRule
     /// <summary>Where in the sorted list the least worth stands that is at least this; of equals the one with the lowest index.</summary>
     private int FirstFrom(int worth)
     {
-        int place = _last.AsSpan(0, _lastCount).BinarySearch(Key(worth, 0));
+        int place = _last.AsSpan(0, _lastCount).BinarySearch(WorthKey.Of(worth, 0));
         return place < 0 ? ~place : place;
     }
-
-    /// <summary>Worth and index in one number, which sorts by worth, and equals by index.</summary>
-    private static long Key(int worth, int index) => ((long)worth << 32) | (uint)index;
-
-    private static int WorthOf(long key) => (int)(key >> 32);
-
-    private static int IndexOf(long key) => (int)key;
 }

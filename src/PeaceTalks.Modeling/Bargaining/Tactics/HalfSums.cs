@@ -15,13 +15,6 @@ internal sealed class HalfSums
 
     private const int Lanes = 16;
 
-    /// <summary>The numbers of a register's lanes.</summary>
-    public static Vector512<int> LaneNumbers
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    }
-
     private int[] _first = NewList();
     private int[] _last = NewList();
     private int[] _firstCrossings = NewList();

@@ -20,10 +20,12 @@ internal abstract class TargetUtility
     /// <param name="time">How far the round is along the stage.</param>
     public abstract int At(Seat seat, Table table, PowerBase time);
 
-    public static TargetUtility Of(string tactic, GamePlan plan, bool compiled) => tactic switch
+    public static TargetUtility Of(string tactic, GamePlan plan, bool compiled) => (tactic, compiled) switch
     {
-        Tactic.FirmName => Firm.Instance,
-        Tactic.TitForTatName => new TitForTat(plan),
-        _ => compiled && NearPower.IsSupported ? new TimeDependentAhead() : TimeDependent.Instance,
+        (Tactic.FirmName, _) => Firm.Instance,
+        (Tactic.TitForTatName, _) => new TitForTat(plan),
+        // One by one, powers are no cheaper ahead.
+        (_, true) when NearPower.IsSupported => new TimeDependentAhead(),
+        _ => TimeDependent.Instance,
     };
 }
