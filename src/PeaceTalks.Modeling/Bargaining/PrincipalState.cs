@@ -4,16 +4,19 @@ namespace PeaceTalks.Modeling;
 internal sealed class PrincipalState
 {
     private readonly int[] _offsets;
+    private readonly int[] _shares;
     private double _winProbability;
     private double _cost;
     private int _underived;
     private int _shift;
+    private (int WalkAway, long Preferences) _sharesOf;
 
     public PrincipalState(GamePlan plan, PrincipalPlan principal)
     {
         Plan = principal;
         _offsets = plan.Offsets;
         Preferences = new Preferences(plan, principal);
+        _shares = new int[plan.IssueCount];
     }
 
     public PrincipalPlan Plan { get; }
@@ -100,7 +103,17 @@ internal sealed class PrincipalState
     /// Each share is rounded on its own, so that together they may be a few billionths off r: a party that states no demand on
     /// any issue of a stage's table may find its best there a billionth below r, and walk out.
     /// </remarks>
-    public int ShareOfWalkAway(int issue) => (int)Math.Round(Preferences.WeightShares[issue] * WalkAway);
+    public int ShareOfWalkAway(int issue)
+    {
+        // Worked out again only where weights or the walk-away value have changed.
+        if (_sharesOf != (WalkAway, Preferences.Version))
+        {
+            _sharesOf = (WalkAway, Preferences.Version);
+            for (int j = 0; j < _shares.Length; j++)
+                _shares[j] = (int)Math.Round(Preferences.WeightShares[j] * WalkAway);
+        }
+        return _shares[issue];
+    }
 
     /// <summary>The walk-away value before shocks shifted it.</summary>
     private int Derived()

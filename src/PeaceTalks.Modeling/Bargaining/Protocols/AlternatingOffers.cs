@@ -41,8 +41,9 @@ internal class AlternatingOffers : StageProtocol
         return null;
     }
 
-    private static bool Accepts(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord) =>
-        seat.Worth(offer, table) >= seat.Floor
-        && seat.CanLiveWith(offer, table)
-        && seat.Tactic.Wants(seat, table, offer, worthOfProposal, lastWord);
+    private static bool Accepts(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord)
+    {
+        int worth = seat.Worth(offer, table);
+        return worth >= seat.Floor && seat.CanLiveWith(offer, table) && seat.Tactic.Wants(offer, worth, worthOfProposal, lastWord);
+    }
 }

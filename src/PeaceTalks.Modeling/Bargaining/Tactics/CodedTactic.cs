@@ -38,7 +38,7 @@ internal sealed class CodedTactic(Func<Negotiator> make) : SeatTactic
         return worth;
     }
 
-    public override bool Wants(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord) =>
+    public override bool Wants(int[] offer, int worth, int worthOfProposal, bool lastWord) =>
         _negotiator!.Accepts(_turn!, _turn!.Settlement(offer), _proposal!);
 
     private int[] Checked(Settlement proposal, Seat seat)

@@ -26,8 +26,11 @@ internal abstract class SeatTactic
     /// Whether the party takes a standing offer that it may accept: where it is worth at least what it would propose now,
     /// or where nobody could answer its proposal.
     /// </summary>
-    public virtual bool Wants(Seat seat, Table table, int[] offer, int worthOfProposal, bool lastWord) =>
-        lastWord || seat.Worth(offer, table) >= worthOfProposal;
+    /// <param name="offer">The offer, an option per issue.</param>
+    /// <param name="worth">What it is worth to the party, in billionths.</param>
+    /// <param name="worthOfProposal">What its own proposal is worth to it.</param>
+    /// <param name="lastWord">Whether nobody could answer that.</param>
+    public virtual bool Wants(int[] offer, int worth, int worthOfProposal, bool lastWord) => lastWord || worth >= worthOfProposal;
 
     public static SeatTactic Of(PrincipalPlan principal, GamePlan plan, bool compiled) => principal.TacticName switch
     {
