@@ -18,6 +18,7 @@ internal sealed class Talks
     private readonly bool[] _struck;
     private readonly AlternatingOffers _alternatingOffers = new();
     private readonly TimetabledOffers? _timetabledOffers;
+    private readonly ConvergingOffers? _convergingOffers;
     private readonly MemorandumExchange _memorandumExchange = new();
     private readonly RoundLuck[] _strikes;
     private readonly RoundLuck[] _breakdowns;
@@ -40,6 +41,7 @@ internal sealed class Talks
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
         Table = new Table(plan, Principals, Negotiators.Checked(negotiators, plan), compiled);
         _timetabledOffers = compiled ? new TimetabledOffers(plan) : null;
+        _convergingOffers = compiled ? new ConvergingOffers(plan) : null;
         Concessions = new ConcessionLedger(plan);
         Moves = new MoveTally(plan);
         Obstacles = new ObstacleFlags(plan);
@@ -238,7 +240,9 @@ internal sealed class Talks
     {
         if (stage.Protocol == Protocol.MemorandumExchange)
             return _memorandumExchange;
-        return _timetabledOffers is not null && TimetabledOffers.CanPlay(Table, stage) ? _timetabledOffers : _alternatingOffers;
+        if (_timetabledOffers is not null && TimetabledOffers.CanPlay(Table, stage))
+            return _timetabledOffers;
+        return _convergingOffers is not null && _convergingOffers.CanPlay(Table, stage) ? _convergingOffers : _alternatingOffers;
     }
 
     /// <summary>Whether all that a stage waits for holds.</summary>

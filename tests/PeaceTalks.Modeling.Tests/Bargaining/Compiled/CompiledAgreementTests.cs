@@ -40,6 +40,9 @@ public sealed class CompiledAgreementTests
         Assert.Null(Difference(talks, 2));
     }
 
+    [Fact]
+    public void Play_OffersThatMeetOnOneWay_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomWays.Make);
+
     internal static void CompareAll(Func<int, Scenario> make)
     {
         List<(string What, string Json)> differences = [];
