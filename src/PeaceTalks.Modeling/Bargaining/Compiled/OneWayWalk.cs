@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PeaceTalks.Modeling;
@@ -198,7 +199,14 @@ internal sealed class OneWayWalk(GamePlan plan)
             int first = j & -Vector512<int>.Count;
             Vector512<int> costs = Vector512.Create(_costs, first);
             Vector512<int> place = Vector512.Equals(Vector512<int>.Indices, Vector512.Create(j - first));
-            Vector512.ConditionalSelect(place, Vector512.Create(cost), costs).CopyTo(_costs, first);
+            costs = Vector512.ConditionalSelect(place, Vector512.Create(cost), costs);
+            costs.CopyTo(_costs, first);
+            if (_costs.Length == Vector512<int>.Count)
+            {
+                _cost = Least(costs);
+                _cheapest = PlaceOf(_cost, costs);
+                return;
+            }
         }
         else
         {
@@ -220,18 +228,28 @@ internal sealed class OneWayWalk(GamePlan plan)
         Vector512<int> least = Vector512.Create(_costs);
         for (int j = Vector512<int>.Count; j < _costs.Length; j += Vector512<int>.Count)
             least = Vector512.Min(least, Vector512.Create(_costs, j));
-        Vector256<int> eight = Vector256.Min(least.GetLower(), least.GetUpper());
-        Vector128<int> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
-        Vector128<int> two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        Vector128<int> one = Vector128.Min(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2)));
-        _cost = one.ToScalar();
-        ulong cheapest = 0;
-        for (int j = 0; cheapest == 0; j += Vector512<int>.Count)
+        _cost = Least(least);
+        int place = Vector512<int>.Count;
+        for (int j = 0; place == Vector512<int>.Count; j += Vector512<int>.Count)
         {
-            cheapest = Vector512.Equals(Vector512.Create(_costs, j), Vector512.Create(_cost)).ExtractMostSignificantBits();
-            _cheapest = j + BitOperations.TrailingZeroCount(cheapest);
+            place = PlaceOf(_cost, Vector512.Create(_costs, j));
+            _cheapest = j + place;
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Least(Vector512<int> costs)
+    {
+        Vector256<int> eight = Vector256.Min(costs.GetLower(), costs.GetUpper());
+        Vector128<int> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
+        Vector128<int> two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Min(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <summary>Where a cost stands first; beyond the last place if nowhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlaceOf(int cost, Vector512<int> costs) =>
+        BitOperations.TrailingZeroCount((uint)Vector512.Equals(costs, Vector512.Create(cost)).ExtractMostSignificantBits() | (1u << Vector512<int>.Count));
 
     private static int Padded(int issues) => (issues + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
 }
