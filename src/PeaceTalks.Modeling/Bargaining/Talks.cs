@@ -8,8 +8,8 @@ namespace PeaceTalks.Modeling;
 /// The rules of play are to be read in the folders <c>Tactics</c> and <c>Protocols</c>. Compiled, three parts of them give way
 /// to forms that play the same run sooner, in the folder <c>Compiled</c>: <see cref="TargetUtility.Of"/> chooses a form that
 /// works out the targets of many rounds at once, <see cref="OfferRule.Of"/> one that goes on where its last walk was held
-/// back, and <see cref="ProtocolOf"/>, for stages whose offers are a matter of time alone, <see cref="TimetabledOffers"/>. Each
-/// says why it agrees. Tests hold both forms to the same on random scenarios, and the plain one to a naive program written
+/// back, and <see cref="ProtocolOf"/> <see cref="TimetabledOffers"/> for stages whose offers are a matter of time alone and
+/// <see cref="ConvergingOffers"/> for two whose offers meet on one way. Each says why it agrees. Tests hold both forms to the same on random scenarios, and the plain one to a naive program written
 /// from the design.
 /// </remarks>
 internal sealed class Talks

@@ -13,6 +13,7 @@ internal static class Lanes
         get => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Least(Vector512<int> numbers)
     {
         Vector256<int> eight = Vector256.Min(numbers.GetLower(), numbers.GetUpper());
@@ -21,6 +22,7 @@ internal static class Lanes
         return Math.Min(four.ToScalar(), four.GetElement(1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Least(Vector512<long> numbers)
     {
         Vector256<long> four = Vector256.Min(numbers.GetLower(), numbers.GetUpper());

@@ -198,12 +198,12 @@ internal sealed class OneWayWalk(GamePlan plan)
             // The vector as a whole, since it is read as a whole at once.
             int first = j & -Vector512<int>.Count;
             Vector512<int> costs = Vector512.Create(_costs, first);
-            Vector512<int> place = Vector512.Equals(Vector512<int>.Indices, Vector512.Create(j - first));
+            Vector512<int> place = Vector512.Equals(Lanes.Numbers, Vector512.Create(j - first));
             costs = Vector512.ConditionalSelect(place, Vector512.Create(cost), costs);
             costs.CopyTo(_costs, first);
             if (_costs.Length == Vector512<int>.Count)
             {
-                _cost = Least(costs);
+                _cost = Lanes.Least(costs);
                 _cheapest = PlaceOf(_cost, costs);
                 return;
             }
@@ -228,22 +228,13 @@ internal sealed class OneWayWalk(GamePlan plan)
         Vector512<int> least = Vector512.Create(_costs);
         for (int j = Vector512<int>.Count; j < _costs.Length; j += Vector512<int>.Count)
             least = Vector512.Min(least, Vector512.Create(_costs, j));
-        _cost = Least(least);
+        _cost = Lanes.Least(least);
         int place = Vector512<int>.Count;
         for (int j = 0; place == Vector512<int>.Count; j += Vector512<int>.Count)
         {
             place = PlaceOf(_cost, Vector512.Create(_costs, j));
             _cheapest = j + place;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Least(Vector512<int> costs)
-    {
-        Vector256<int> eight = Vector256.Min(costs.GetLower(), costs.GetUpper());
-        Vector128<int> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
-        Vector128<int> two = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Vector128.Min(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     /// <summary>Where a cost stands first; beyond the last place if nowhere.</summary>
