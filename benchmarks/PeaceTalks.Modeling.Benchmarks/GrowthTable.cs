@@ -13,6 +13,8 @@ internal static class GrowthTable
     /// <summary>The most issues of five options at which the reference job's own choice of offer is used.</summary>
     private const int MostIssuesClosest = 8;
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Prints one table for each.</summary>
     /// <returns>The exit code.</returns>
     public static int Report()
@@ -40,8 +42,9 @@ internal static class GrowthTable
     private static void Print(string what, Scenario scenario, long replications, int repetitions = Repetitions)
     {
         SimulationOptions options = new() { Replications = replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1 };
-        // Compiled, and the plan made, before the clock runs.
-        scenario.Simulate(options with { Replications = Math.Min(replications, Replications) });
+        // All compiled for good before the clock runs.
+        for (long begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < WarmUp;)
+            scenario.Simulate(options with { Replications = Math.Min(replications, Replications) });
         double[] microseconds = new double[repetitions];
         for (int i = 0; i < repetitions; i++)
         {
