@@ -103,13 +103,13 @@ internal sealed class DemandPlan
 
     private void Worth(ReadOnlySpan<double> drawn, Span<double> worth, int from)
     {
-        if (_values.Length > 1 && _standTogether)
-        {
-            drawn.Slice(_values[0], worth.Length).CopyTo(worth);
-            return;
-        }
         if (_values.Length > 1)
         {
+            if (_standTogether)
+            {
+                drawn.Slice(_values[0], worth.Length).CopyTo(worth);
+                return;
+            }
             for (int k = 0; k < worth.Length; k++)
                 worth[k] = drawn[_values[k]];
             return;

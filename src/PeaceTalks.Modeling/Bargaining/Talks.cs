@@ -9,8 +9,8 @@ namespace PeaceTalks.Modeling;
 /// to forms that play the same run sooner, in the folder <c>Compiled</c>: <see cref="TargetUtility.Of"/> chooses a form that
 /// works out the targets of many rounds at once, <see cref="OfferRule.Of"/> one that goes on where its last walk was held
 /// back, and <see cref="ProtocolOf"/> <see cref="TimetabledOffers"/> for stages whose offers are a matter of time alone and
-/// <see cref="ConvergingOffers"/> for two whose offers meet on one way. Each says why it agrees. Tests hold both forms to the same on random scenarios, and the plain one to a naive program written
-/// from the design.
+/// <see cref="ConvergingOffers"/> for two whose offers meet on one way. Each says why it agrees. Tests hold both forms to the
+/// same on random scenarios, and the plain one to a naive program written from the design.
 /// </remarks>
 internal sealed class Talks
 {

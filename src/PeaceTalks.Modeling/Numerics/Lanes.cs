@@ -13,6 +13,9 @@ internal static class Lanes
         get => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
     }
 
+    /// <summary>So many numbers, up to whole vectors.</summary>
+    public static int Padded(int count) => (count + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Least(Vector512<int> numbers)
     {

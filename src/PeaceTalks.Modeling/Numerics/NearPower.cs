@@ -21,6 +21,7 @@ internal static class NearPower
     public static bool IsSupported => Avx512F.IsSupported;
 
     /// <summary>2^(i/8).</summary>
+    /// <remarks>Data, not a vector: a property that is not inlined would have all registers saved around its call.</remarks>
     private static ReadOnlySpan<double> RootsOfTwo =>
         [1, 1.0905077326652577, 1.189207115002721, 1.2968395546510096, 1.4142135623730951, 1.5422108254079407, 1.681792830507429, 1.8340080864093424];
 

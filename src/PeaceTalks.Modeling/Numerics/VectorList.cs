@@ -23,6 +23,7 @@ internal sealed class VectorList
     /// <summary>The numbers one by one.</summary>
     public Span<int> Numbers => _memory.AsSpan(_start, _memory.Length - Vector512<int>.Count);
 
+    /// <summary>A vector by its number, which is not checked.</summary>
     public Vector512<int> this[int vector]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,7 +25,7 @@ internal sealed class ConvergingOffers(GamePlan plan) : AlternatingOffers
             return false;
         foreach (Seat seat in table.Seats)
         {
-            if (seat.Tactic is not TargetTactic { Choice: AccommodatingWalk, Target: TimeDependent or TimeDependentAhead or Firm })
+            if (seat.Tactic is not TargetTactic { Choice: AccommodatingWalk } tactic || !Targets.DependOnTimeAlone(tactic.Target))
                 return false;
         }
         int options = OptionsOf(table.Issues[0]);
@@ -46,14 +46,19 @@ internal sealed class ConvergingOffers(GamePlan plan) : AlternatingOffers
         for (int round = 0; round < stage.Rounds; round++)
         {
             if (!talks.BeginRound(stage, out bool struck))
-                return round == 0 ? StageEnding.WalkOut : End(talks, StageEnding.WalkOut);
+            {
+                if (round > 0)
+                    End(talks);
+                return StageEnding.WalkOut;
+            }
             if (struck || round == 0)
             {
                 if (round > 0)
-                    End(talks, StageEnding.NoAgreement);
+                    End(talks);
                 Lapse();
                 table.Refresh();
-                // Somebody walks out at its turn in this round: nobody can agree before.
+                // Somebody walks out at its turn in this round: no offer stands any more, and for an agreement both would
+                // have to have had their turn.
                 if (first.IsHopeless || second.IsHopeless)
                     return PlayRound(talks, stage, round + 1)!.Value;
                 _first.Begin(table, first, second);
@@ -80,7 +85,10 @@ internal sealed class ConvergingOffers(GamePlan plan) : AlternatingOffers
             if (!calm)
             {
                 if (talks.BreaksDown(stage, round + 1))
-                    return End(talks, StageEnding.Breakdown);
+                {
+                    End(talks);
+                    return StageEnding.Breakdown;
+                }
             }
             else if (!moved)
             {
@@ -93,7 +101,8 @@ internal sealed class ConvergingOffers(GamePlan plan) : AlternatingOffers
                 round += quiet;
             }
         }
-        return End(talks, StageEnding.NoAgreement);
+        End(talks);
+        return StageEnding.NoAgreement;
     }
 
     /// <summary>Whether a party takes the standing offer of the other.</summary>
@@ -102,16 +111,15 @@ internal sealed class ConvergingOffers(GamePlan plan) : AlternatingOffers
 
     private StageEnding Agree(Talks talks, Seat agreed)
     {
-        End(talks, StageEnding.Agreement);
+        End(talks);
         talks.Table.Close(agreed.Offer);
         return StageEnding.Agreement;
     }
 
-    private StageEnding End(Talks talks, StageEnding ending)
+    private void End(Talks talks)
     {
         _first.End(talks);
         _second.End(talks);
-        return ending;
     }
 
     private void Fill(Table table, int from)

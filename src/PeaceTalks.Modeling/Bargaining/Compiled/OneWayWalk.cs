@@ -28,7 +28,7 @@ internal sealed class OneWayWalk(GamePlan plan)
     private readonly int[] _ends = new int[plan.IssueCount];
     private readonly int[] _offer = new int[plan.IssueCount];
     private readonly int[] _directions = new int[plan.IssueCount];
-    private readonly int[] _costs = new int[Padded(plan.IssueCount)];
+    private readonly int[] _costs = new int[Lanes.Padded(plan.IssueCount)];
     private int[] _partWorths = [];
     private int[] _crossings = [];
     private int[] _partWorthsToOther = [];
@@ -241,6 +241,4 @@ internal sealed class OneWayWalk(GamePlan plan)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(int cost, Vector512<int> costs) =>
         BitOperations.TrailingZeroCount((uint)Vector512.Equals(costs, Vector512.Create(cost)).ExtractMostSignificantBits() | (1u << Vector512<int>.Count));
-
-    private static int Padded(int issues) => (issues + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
 }

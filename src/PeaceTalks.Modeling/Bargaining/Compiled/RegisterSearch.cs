@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -29,6 +28,9 @@ internal sealed class RegisterSearch : SettlementSearch
 
     private const int Half = 16;
 
+    /// <summary>How many bits tell a place in two registers: as many as a look-up there looks at.</summary>
+    private const int PlaceBits = 5;
+
     private readonly VectorList _first = new(2);
     private readonly VectorList _last = new(2);
     private readonly VectorList _sorted = new(2);
@@ -54,25 +56,11 @@ internal sealed class RegisterSearch : SettlementSearch
 
     public override void Find(ReadOnlySpan<int> targets, int add, int count, Span<int> first, Span<int> last)
     {
-        Vector512<int> found = Find(Vector512.Create(targets) - Vector512.Create(add));
-        First(found).CopyTo(first);
-        Last(found).CopyTo(last);
-    }
-
-    /// <summary>The combination of the first issues of each settlement found.</summary>
-    public static Vector512<int> First(Vector512<int> found) => found >> 5;
-
-    /// <summary>The combination of the last issues of each settlement found.</summary>
-    public Vector512<int> Last(Vector512<int> found) => Pick(found, _order[0], _order[1]);
-
-    /// <summary>Finds a settlement for each of sixteen targets, what is worth the same whatever the settlement taken off.</summary>
-    /// <returns>Of each the combination of the first issues, times 32, and the place of the last half among the sorted.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<int> Find(Vector512<int> wanted)
-    {
+        Vector512<int> wanted = Vector512.Create(targets) - Vector512.Create(add);
         Vector512<int> low = _sorted[0], high = _sorted[1];
         Vector512<int> seventh = Vector512.Create(_sorted.Numbers[7]), middle = Vector512.Create(_sorted.Numbers[15]), twentyThird = Vector512.Create(_sorted.Numbers[23]);
         Vector512<uint> excess = Vector512<uint>.AllBitsSet;
+        // Of each the combination of the first issues, and below it the place of the last half among the sorted.
         Vector512<int> found = default;
         // The least of a first half that can reach some target.
         Vector512<int> least = Vector512.Create(Lanes.Least(wanted) - _greatestLast);
@@ -97,10 +85,11 @@ internal sealed class RegisterSearch : SettlementSearch
             place = Vector512.ConditionalSelect(worse, place + Vector512<int>.One, place);
             // What falls short, by 10^9 at most, wraps round to more than any excess.
             Vector512<uint> candidate = (Pick(place, low, high) - missing).AsUInt32();
-            found = Vector512.ConditionalSelect(Vector512.LessThan(candidate, excess).AsInt32(), place + Vector512.Create(i << 5), found);
+            found = Vector512.ConditionalSelect(Vector512.LessThan(candidate, excess).AsInt32(), place + Vector512.Create(i << PlaceBits), found);
             excess = Vector512.Min(candidate, excess);
         }
-        return found;
+        (found >> PlaceBits).CopyTo(first);
+        Pick(found, _order[0], _order[1]).CopyTo(last);
     }
 
     private static Vector512<int> Pick(Vector512<int> places, Vector512<int> low, Vector512<int> high) => Avx512F.PermuteVar16x32x2(low, places, high);
@@ -133,6 +122,7 @@ internal sealed class RegisterSearch : SettlementSearch
         // Where some are equal, places are missing.
         if (places != uint.MaxValue >> (32 - count))
             SortEquals(count);
+        // Some half crosses no red line.
         int greatest = count - 1;
         while (sorted[greatest] == Priceless)
             greatest--;

@@ -17,9 +17,8 @@ internal static class Targets
     /// </summary>
     private const double Error = 1e-4;
 
-    /// <summary>Whether a tactic's offers depend on nothing that others do.</summary>
-    public static bool DependOnTimeAlone(SeatTactic tactic) =>
-        tactic is TargetTactic { Choice: ClosestToTarget, Target: TimeDependent or TimeDependentAhead or Firm };
+    /// <summary>Whether targets depend on nothing that others do.</summary>
+    public static bool DependOnTimeAlone(TargetUtility target) => target is TimeDependent or TimeDependentAhead or Firm;
 
     /// <summary>Fills in the targets of the rounds from <paramref name="from"/> on, as many as there are of <see cref="Timetable.Rounds"/>.</summary>
     /// <param name="seat">The party at its table.</param>
@@ -38,7 +37,7 @@ internal static class Targets
 
     /// <summary>The targets of sixteen rounds; those beyond the stage's last round mean nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> Sixteen(Seat seat, Table table, int from)
+    private static Vector512<int> Sixteen(Seat seat, Table table, int from)
     {
         if (((TargetTactic)seat.Tactic).Target is Firm)
             return Vector512.Create(seat.Best);

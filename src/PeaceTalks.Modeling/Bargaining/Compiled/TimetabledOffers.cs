@@ -8,8 +8,7 @@ namespace PeaceTalks.Modeling;
 /// Why it plays as <see cref="AlternatingOffers"/> does: between two shocks values stand still, so that each principal's
 /// proposal is a function of the round alone, and <see cref="Timetable"/> tells it. What remains of a turn is a comparison
 /// of the standing offer with one's own proposal. No round is left out, since the moves of each are counted by class; but
-/// rounds in which nothing else can happen are passed together. A batch that goes beyond the stage's last round does no
-/// harm: nobody asks for those rounds.
+/// rounds in which nothing else can happen are passed together.
 /// </remarks>
 internal sealed class TimetabledOffers(GamePlan plan) : AlternatingOffers
 {
@@ -24,7 +23,7 @@ internal sealed class TimetabledOffers(GamePlan plan) : AlternatingOffers
             return false;
         foreach (Seat seat in table.Seats)
         {
-            if (!Targets.DependOnTimeAlone(seat.Tactic))
+            if (seat.Tactic is not TargetTactic { Choice: ClosestToTarget } tactic || !Targets.DependOnTimeAlone(tactic.Target))
                 return false;
         }
         return true;

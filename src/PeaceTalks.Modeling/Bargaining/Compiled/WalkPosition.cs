@@ -26,8 +26,8 @@ internal sealed class WalkPosition(GamePlan plan)
 
     // The next step: what it costs, and that over its size 1/(options - 1) together with the issue. No step: it costs
     // nothing and comes after all others. There is none beyond the last issue, up to whole vectors.
-    private readonly int[] _costs = new int[Padded(plan.IssueCount)];
-    private readonly long[] _ranks = new long[Padded(plan.IssueCount)];
+    private readonly int[] _costs = new int[Lanes.Padded(plan.IssueCount)];
+    private readonly long[] _ranks = new long[Lanes.Padded(plan.IssueCount)];
 
     // What the last look has found: the least rank of a step that may be taken and the next one, and what the cheapest step
     // held back costs.
@@ -195,8 +195,6 @@ internal sealed class WalkPosition(GamePlan plan)
         _next = Lanes.Least(Vector512.ConditionalSelect(Vector512.Equals(least, Vector512.Create(_least)), next, least));
         _heldBack = Lanes.Least(heldBack);
     }
-
-    private static int Padded(int issues) => (issues + Vector512<int>.Count - 1) / Vector512<int>.Count * Vector512<int>.Count;
 
     private static int IssueOf(long rank) => (int)(rank & ((1 << IssueBits) - 1));
 
