@@ -6,9 +6,10 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 /// <remarks>
 /// Why it plays as <see cref="AlternatingOffers"/> does: what each offers and what that is worth to both is kept step by step
-/// by <see cref="OneWayWalk"/>. Where nobody has moved in a round and no shock or breakdown can come, nothing changes until a
-/// target lets a next step be taken: the same offers are made again, and refused again, but in the last turn, in which less
-/// is enough. So the rounds up to there are passed together.
+/// by <see cref="OneWayWalk"/>; what remains of a turn is to compare what the standing offer is worth with what the own
+/// proposal is. Where nobody has moved in a round and no shock or breakdown can come, nothing changes until a target lets a
+/// next step be taken: the same offers are made again, and refused again. So the rounds up to there are passed together, but
+/// for the last one: in its last turn less is enough.
 /// </remarks>
 internal sealed class ConvergingOffers(GamePlan plan) : AlternatingOffers
 {

@@ -9,11 +9,13 @@ namespace PeaceTalks.Modeling;
 /// of which a target tells only how far it is gone.
 /// </summary>
 /// <remarks>
-/// Why it offers what <see cref="Accommodating"/> does: all steps are of one size, so the cheapest step is also the one that
-/// takes least from what is left to give. Where the target holds it back it holds back all, and no target changes the order
-/// of the steps before. So a lower target goes on where the last one stopped. Where the other's offer has moved, the way
-/// here is still the way there if each issue is to go in the same direction, or no further: a step that is there no more was
-/// not taken while it was there, so that others came before it anyway.
+/// Why it offers what <see cref="Accommodating"/> does: all steps are of one size, so the cheapest for its size is the one
+/// that costs least. Where the target holds that one back it holds back all, and the walk ends; before that, the target has
+/// no say in which step comes next. So the walk to a lower target begins with the walk to the higher one, and goes on where
+/// that stopped. Where the other's offer has moved, the way here is still the way there if on each issue the next step leads
+/// in the same direction, or there is none any more: a step that is there no more was not taken while it was there, so that
+/// others came before it anyway. In all other cases the walk begins anew: where a target rises, where it is to turn round on
+/// an issue, and where it is to go on from what was the end, since that step might have come before others.
 /// </remarks>
 internal sealed class OneWayWalk(GamePlan plan)
 {
@@ -165,7 +167,7 @@ internal sealed class OneWayWalk(GamePlan plan)
         return true;
     }
 
-    /// <summary>Takes the cheapest step. The other, whose offer it leads to, has it nearer then, but still in the same direction, or is reached.</summary>
+    /// <summary>Takes the cheapest step. The other, to whose offer it leads, then has less far to go, in the same direction, or has arrived.</summary>
     private void Step(OneWayWalk other)
     {
         int j = _cheapest, from = _at[j], to = from + _directions[j];

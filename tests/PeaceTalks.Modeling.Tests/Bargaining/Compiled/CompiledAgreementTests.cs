@@ -43,6 +43,39 @@ public sealed class CompiledAgreementTests
     [Fact]
     public void Play_OffersThatMeetOnOneWay_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomWays.Make);
 
+    [Fact]
+    public void Play_OtherTurnsOutToWantLessThanItAsked_CompiledTurnsRoundLikePlain()
+    {
+        static Demand Of(string issue, OptionReference asks, params double[] values) => new(issue)
+        {
+            Asks = asks,
+            Values = OptionValues.Points([.. values.Select((value, option) => ((double)option, (Distribution)value))]),
+        };
+        Scenario talks = new("A turns round")
+        {
+            Issues = [Issue.Range("Dip", 0, 5, 6), Issue.Range("Slope", 0, 5, 6)],
+            Parties =
+            [
+                // A, ready to go down to 0.7 from the first round on, goes through its dip to 3, then to 1 on the slope. B, who
+                // asked for 5 and 5, offers 1 and 5. A begins anew, and ends in its dip; on the way back from 3 it would end
+                // before it.
+                new Party("A")
+                {
+                    Demands = [Of("Dip", 0, 1, 0.7, 1, 0.9, 0, 0), Of("Slope", 0, 1, 0.6, 0.2, 0, 0, 0)],
+                    Tactic = Tactic.TimeDependent(0.1, opening: 0.3),
+                },
+                new Party("B")
+                {
+                    Demands = [Of("Dip", 5, 0, 1, 0.1, 0.2, 0.1, 0), Of("Slope", 5, 0, 0.1, 0.2, 0.3, 0.4, 1)],
+                    Tactic = Tactic.Firm(),
+                },
+            ],
+        };
+        var offers = talks.AtMedian().Play().Moves.Take(3).Select(move => (move.Offer!["Dip"].Index, move.Offer["Slope"].Index));
+        Assert.Equal([(3, 1), (1, 5), (1, 0)], offers);
+        Assert.Null(Difference(talks, 1));
+    }
+
     internal static void CompareAll(Func<int, Scenario> make)
     {
         List<(string What, string Json)> differences = [];

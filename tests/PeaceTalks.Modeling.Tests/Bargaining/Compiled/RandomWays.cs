@@ -10,7 +10,10 @@ internal static class RandomWays
         int options = random.Next(2) == 0 ? random.Next(2, 5) : random.Next(5, 30);
         Issue[] issues = [.. Enumerable.Range(0, random.Next(8) == 0 ? random.Next(16, 36) : random.Next(1, 13)).Select(j =>
             Issue.Range($"I{j}", 0, 10, j == 1 && random.Next(10) == 0 ? options + 1 : options) with { StatusQuo = 0 })];
-        Party[] parties = [Party(numbers, "A", issues), Party(numbers, "B", issues)];
+        // Who asks for what is not its best misleads the other: that one goes there at first, and turns round, or goes on from
+        // where it has arrived, when it has seen an offer.
+        bool misleads = numbers.OneIn(2);
+        Party[] parties = [Party(numbers, "A", issues, misleads), Party(numbers, "B", issues, misleads)];
         return new Scenario($"Random ways {number}")
         {
             Issues = issues,
@@ -25,16 +28,18 @@ internal static class RandomWays
         };
     }
 
-    private static Party Party(RandomNumbers numbers, string name, Issue[] issues) => new(name)
+    private static Party Party(RandomNumbers numbers, string name, Issue[] issues, bool misleads) => new(name)
     {
-        Demands = [.. issues.Where(_ => !numbers.OneIn(10)).DefaultIfEmpty(issues[0]).Select(issue => Demand(numbers, issue, name == "A" ? 0 : 10))],
+        Demands = [.. issues.Where(_ => !numbers.OneIn(10)).DefaultIfEmpty(issues[0]).Select(issue => Demand(numbers, issue, name == "A" ? 0 : 10, misleads))],
         WalkAway = numbers.Quantity(0, numbers.OneIn(8) ? 1 : 0.5),
         Tactic = numbers.OneIn(8)
             ? Tactic.Firm()
-            : Tactic.TimeDependent(numbers.Quantity(0.1, 3), numbers.OneIn(3) ? numbers.Number(0, 1) : 0),
+            : misleads
+                ? Tactic.TimeDependent(numbers.Number(0.2, 0.6), name == "A" ? numbers.Number(0.2, 0.6) : 0)
+                : Tactic.TimeDependent(numbers.Quantity(0.1, 3), numbers.OneIn(3) ? numbers.Number(0, 1) : 0),
     };
 
-    private static Demand Demand(RandomNumbers numbers, Issue issue, double asks)
+    private static Demand Demand(RandomNumbers numbers, Issue issue, double asks, bool misleads)
     {
         Demand demand = new(issue.Name)
         {
@@ -42,13 +47,18 @@ internal static class RandomWays
             RedLine = numbers.OneIn(10) ? issue.Options[numbers.Random.Next(issue.Options.Count)].Label : null,
             Firmness = 0.5,
         };
+        if (misleads && !numbers.OneIn(4))
+            return demand with { Asks = numbers.Random.Next(11), Values = Values(numbers) };
         // Most are of opposite ends; some ask for anything, or have dips on the way.
         return numbers.Random.Next(8) switch
         {
-            0 => demand with { Values = OptionValues.Points([.. Enumerable.Range(0, 5).Select(i => (2.5 * i, (Distribution)(numbers.Random.Next(11) / 10.0)))]) },
+            0 => demand with { Values = Values(numbers) },
             1 => demand with { Asks = numbers.Random.Next(11) },
             2 => demand with { Asks = asks, Curve = numbers.Quantity(0.3, 3) },
             _ => demand with { Asks = asks },
         };
     }
+
+    private static OptionValues Values(RandomNumbers numbers) =>
+        OptionValues.Points([.. Enumerable.Range(0, 5).Select(i => (2.5 * i, (Distribution)(numbers.Random.Next(11) / 10.0)))]);
 }
