@@ -26,6 +26,11 @@ public sealed class Game
     /// <summary>The scenario that was drawn from.</summary>
     public Scenario Scenario => _plan.Scenario;
 
+    internal GamePlan Plan => _plan;
+
+    /// <summary>What each principal values before any shock.</summary>
+    internal IReadOnlyList<PrincipalState> Principals => _principals;
+
     /// <summary>The value of a quantity in this draw, before any shock.</summary>
     /// <param name="path">The quantity's path, as in <see cref="Scenario.Quantities"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
@@ -50,16 +55,8 @@ public sealed class Game
     {
         ArgumentNullException.ThrowIfNull(settlement);
         PrincipalState principal = Principal(party);
-        if (!settlement.IsOf(Scenario))
-            throw new ArgumentException("The settlement is one of other issues than this game's.", nameof(settlement));
-        int sum = 0;
-        for (int j = 0; j < settlement.Options.Length; j++)
-        {
-            sum += settlement.Options[j] >= 0
-                ? principal.Preferences.PartWorths[_plan.Offsets[j] + settlement.Options[j]]
-                : principal.ShareOfWalkAway(j);
-        }
-        return Billionths.ToDouble(sum);
+        ThrowIfOfOtherIssues(settlement);
+        return Billionths.ToDouble(UtilityOf(principal, settlement));
     }
 
     /// <summary>A principal's walk-away value before any shock, in [0, 1].</summary>
@@ -101,6 +98,14 @@ public sealed class Game
     /// <summary>Plays a run of this game again, with the same luck, but without a shock.</summary>
     internal Negotiation PlayWithout(string shock, Negotiation run) => Play(run.Negotiators, _plan.Shocks.First(plan => plan.Name == shock).Index);
 
+    /// <summary>What a settlement is worth to each principal, in billionths, as <see cref="Utility"/> says.</summary>
+    internal int[] UtilitiesOf(Settlement settlement)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        ThrowIfOfOtherIssues(settlement);
+        return [.. _principals.Select(principal => UtilityOf(principal, settlement))];
+    }
+
     /// <summary>The talks of a run of this game as they stand after its last move.</summary>
     internal Talks Replay(Negotiation run)
     {
@@ -125,6 +130,24 @@ public sealed class Game
             Concessions = new ValueList<Concession>([.. transcript.Moves.SelectMany(move => move.Concessions)]),
             LeftBy = talks.LeftBy < 0 ? null : _plan.Principals[talks.LeftBy].Name,
         });
+    }
+
+    private int UtilityOf(PrincipalState principal, Settlement settlement)
+    {
+        int sum = 0;
+        for (int j = 0; j < settlement.Options.Length; j++)
+        {
+            sum += settlement.Options[j] >= 0
+                ? principal.Preferences.PartWorths[_plan.Offsets[j] + settlement.Options[j]]
+                : principal.ShareOfWalkAway(j);
+        }
+        return sum;
+    }
+
+    private void ThrowIfOfOtherIssues(Settlement settlement)
+    {
+        if (!settlement.IsOf(Scenario))
+            throw new ArgumentException("The settlement is one of other issues than this game's.", nameof(settlement));
     }
 
     private PrincipalState Principal(string party)
