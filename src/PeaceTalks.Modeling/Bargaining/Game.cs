@@ -21,6 +21,9 @@ public sealed class Game
         _principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
         foreach (PrincipalState principal in _principals)
             principal.Reset(drawn);
+        // Worked out now, so that nothing changes any more once threads share the game.
+        foreach (PrincipalState principal in _principals)
+            principal.ShareOfWalkAway(0);
     }
 
     /// <summary>The scenario that was drawn from.</summary>

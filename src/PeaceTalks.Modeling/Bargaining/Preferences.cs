@@ -111,6 +111,13 @@ internal sealed class Preferences
     /// <summary>Whether a red line stands on the issue and is real.</summary>
     public bool HasRealRedLine(int issue) => _byIssue[issue] >= 0 && _isReal[_byIssue[issue]];
 
+    /// <summary>What each option of an issue on which it states a demand is worth by itself, unweighted, in billionths.</summary>
+    public int[] WorthOf(int issue)
+    {
+        DemandPlan demand = _demands[_byIssue[issue]];
+        return [.. Enumerable.Range(0, demand.OptionCount).Select(k => Billionths.Round(demand.Worth(_drawn, k)))];
+    }
+
     private Span<T> OptionsOf<T>(T[] all, int d) => all.AsSpan(_offsets[_demands[d].Issue], _demands[d].OptionCount);
 
     private void SetPartWorths()

@@ -46,6 +46,9 @@ internal sealed class BestVectors
         return rows.Count > 0 ? new BestVectors(chain, rows) { Gains = best } : null;
     }
 
+    /// <summary>The Euclidean distance of some utilities from the nearest of these, in utility.</summary>
+    public double Distance(int[] utilities) => _rows.Min(row => UtilityDistance.Between(utilities, _chain.Vectors.Row(row)));
+
     /// <summary>The settlements, as options by issue, in order of their index.</summary>
     public IEnumerable<int[]> Settlements() => InOrder.Merge([.. _rows.Select(_chain.SettlementsOf)]);
 }

@@ -21,6 +21,14 @@ internal sealed class FeasibleSet
         _frontier = new Lazy<VectorChain>(() => VectorChain.Build(this, bounds: null));
     }
 
+    private FeasibleSet(FeasibleSet same, int[] walkAways)
+    {
+        Options = same.Options;
+        Worth = same.Worth;
+        WalkAways = walkAways;
+        _frontier = same._frontier;
+    }
+
     public int Principals => WalkAways.Length;
 
     public int Issues => Options.Length;
@@ -54,7 +62,7 @@ internal sealed class FeasibleSet
     public static FeasibleSet Of(GamePlan plan, IReadOnlyList<PrincipalState> principals) => Create(plan.Offsets, principals, except: (-1, -1));
 
     /// <summary>The same settlements, measured against other walk-away values.</summary>
-    public FeasibleSet WithWalkAways(int[] walkAways) => new(Options, Worth, walkAways);
+    public FeasibleSet WithWalkAways(int[] walkAways) => new(this, walkAways);
 
     /// <summary>The settlements among these that have one of some options on an issue.</summary>
     /// <param name="issue">The issue.</param>
@@ -66,6 +74,16 @@ internal sealed class FeasibleSet
         int[][][] worth = [.. Worth];
         options[issue] = [.. places.Select(place => Options[issue][place])];
         worth[issue] = [.. Worth[issue].Select(each => places.Select(place => each[place]).ToArray())];
+        return new FeasibleSet(options, worth, WalkAways);
+    }
+
+    /// <summary>The same settlements but for an issue that counts nothing any more.</summary>
+    public FeasibleSet Without(int issue)
+    {
+        int[][] options = [.. Options];
+        int[][][] worth = [.. Worth];
+        options[issue] = [0];
+        worth[issue] = [.. Worth[issue].Select(_ => new int[1])];
         return new FeasibleSet(options, worth, WalkAways);
     }
 

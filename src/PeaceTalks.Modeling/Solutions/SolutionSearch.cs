@@ -32,7 +32,7 @@ internal sealed class SolutionSearch
     {
         if (set.Options.Any(options => options.Length == 0))
             return null;
-        return BestVectors.Among(set.Principals <= 2 ? set.Frontier : new SolutionSearch(set, objective).Bounded(), set.WalkAways, objective);
+        return BestVectors.Among(set.Principals == 2 ? set.Frontier : new SolutionSearch(set, objective).Bounded(), set.WalkAways, objective);
     }
 
     private VectorChain Bounded()

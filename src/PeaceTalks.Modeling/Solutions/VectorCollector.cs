@@ -13,10 +13,10 @@ internal sealed class VectorCollector(int principals)
     /// <summary>The most vectors kept.</summary>
     public const int MostKept = 1_000_000;
 
-    /// <summary>The most comparisons of a vector with several kept ones, some seconds of work.</summary>
-    private const long MostComparisons = 3_000_000_000;
+    /// <summary>The most comparisons of a vector with several kept ones at a time, a few seconds of work: with more than two principals it ends at about a hundred thousand vectors.</summary>
+    private const long MostComparisons = 500_000_000;
 
-    private readonly int[][] _columns = [.. Enumerable.Range(0, Math.Max(2, principals)).Select(_ => new int[64])];
+    private readonly int[][] _columns = [.. Enumerable.Range(0, principals).Select(_ => new int[64])];
     private ulong[] _keys = [];
     private int[] _order = [];
     private int _count;
@@ -54,7 +54,7 @@ internal sealed class VectorCollector(int principals)
         // The first two utilities in one number, so that the ascending order of numbers is the descending one of vectors.
         for (int row = 0; row < _count; row++)
             _keys[row] = ~(((ulong)(uint)_columns[0][row] << 32) | (uint)_columns[1][row]);
-        UtilityVectors kept = principals <= 2 ? Staircase() : Undominated();
+        UtilityVectors kept = principals == 2 ? Staircase() : Undominated();
         _count = 0;
         return kept.Count <= MostKept ? kept : throw TooMany();
     }
@@ -80,8 +80,7 @@ internal sealed class VectorCollector(int principals)
                 second[kept++] = most = (int)vector;
             }
         }
-        int[][] columns = [first, second];
-        return new UtilityVectors([.. columns.Take(principals).Select(column => column[..kept])], kept);
+        return new UtilityVectors([first[..kept], second[..kept]], kept);
     }
 
     private UtilityVectors Undominated()
@@ -121,7 +120,7 @@ internal sealed class VectorCollector(int principals)
     private bool Dominates(int[][] kept, int from, int row)
     {
         Vector<int> asGood = Vector<int>.AllBitsSet;
-        for (int i = 1; i < principals; i++)
+        for (int i = 1; i < principals && asGood != Vector<int>.Zero; i++)
             asGood &= Vector.GreaterThanOrEqual(new Vector<int>(kept[i], from), new Vector<int>(_columns[i][row]));
         return asGood != Vector<int>.Zero;
     }

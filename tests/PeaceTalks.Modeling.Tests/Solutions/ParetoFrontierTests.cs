@@ -1,0 +1,98 @@
+namespace PeaceTalks.Modeling.Tests;
+
+public sealed class ParetoFrontierTests
+{
+    private static readonly Game Five = Points.Game(0.1, 0.2, (0.1, 0.9), (0.5, 0.5), (0.5, 0.4), (0.9, 0.2), (0.5, 0.5));
+
+    [Fact]
+    public void ParetoFrontier_DominatedAndTiedPoints_ListsTheUndominatedWithTheirTies()
+    {
+        ParetoFrontier frontier = Five.ParetoFrontier();
+        Assert.Equal(3, frontier.Count);
+        Assert.Equal([[3], [1, 4], [0]], frontier.Select(Points.Options));
+        Assert.Equal([0.9, 0.5, 0.1], frontier.Select(entry => entry.Utilities["A"]));
+        Assert.Equal(1, frontier[1].TieCount);
+    }
+
+    [Fact]
+    public void Contains_OnAndOffTheFrontier_Tells()
+    {
+        ParetoFrontier frontier = Five.ParetoFrontier();
+        Assert.Equal([true, true, false, true, true], Enumerable.Range(0, 5).Select(k => frontier.Contains(Settlement.Of(Five.Scenario, ("X", $"{k}")))));
+        Assert.False(frontier.Contains(Settlement.Of(Five.Scenario)));
+    }
+
+    [Fact]
+    public void Distance_OffTheFrontier_IsThatToTheNearestPoint()
+    {
+        ParetoFrontier frontier = Five.ParetoFrontier();
+        Assert.Equal(0.1, frontier.Distance(Settlement.Of(Five.Scenario, ("X", "2")))!.Value, 1e-9);
+        Assert.Equal(0, frontier.Distance(Settlement.Of(Five.Scenario, ("X", "3"))));
+        // Open, it is worth (0.1, 0.2): as far from (0.5, 0.5) as 3, 4, 5 say.
+        Assert.Equal(0.5, frontier.Distance(Settlement.Of(Five.Scenario))!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Efficiency_Settlement_IsItsShareOfTheLargestSumOfGains()
+    {
+        // The sums of gains are 0.7, 0.7, 0.6, 0.8, 0.7.
+        ParetoFrontier frontier = Five.ParetoFrontier();
+        Assert.Equal(0.6 / 0.8, frontier.Efficiency(Settlement.Of(Five.Scenario, ("X", "2")))!.Value, 1e-9);
+        Assert.Equal(1, frontier.Efficiency(Settlement.Of(Five.Scenario, ("X", "3")))!.Value, 1e-9);
+        Assert.Equal(0, frontier.Efficiency(Settlement.Of(Five.Scenario))!.Value, 1e-9);
+        Game nothing = Points.Game(0.5, 0.5, (1, 0), (0, 1));
+        Assert.Null(nothing.ParetoFrontier().Efficiency(Settlement.Of(nothing.Scenario, ("X", "0"))));
+    }
+
+    [Fact]
+    public void ParetoFrontier_RedLinesLeaveNothing_IsEmpty()
+    {
+        Scenario talks = Make.Talks(
+            [Make.Scale("X", 2)],
+            10,
+            Make.Party("A", Make.Worth("X", 1, 0) with { RedLine = "0" }),
+            Make.Party("B", Make.Worth("X", 0, 1) with { RedLine = "1" }));
+        ParetoFrontier frontier = talks.AtMedian().ParetoFrontier();
+        Assert.Empty(frontier);
+        Assert.False(frontier.Contains(Settlement.Of(talks, ("X", "0"))));
+        Assert.Null(frontier.Distance(Settlement.Of(talks, ("X", "0"))));
+        Assert.Null(talks.AtMedian().NashSolution());
+        Assert.Null(talks.AtMedian().NashLottery());
+        Assert.Null(talks.AtMedian().Ideal("A"));
+        Assert.Null(talks.AtMedian().Opposition());
+        Assert.Null(talks.AtMedian().ConflictLevel());
+    }
+
+    [Fact]
+    public void Index_OutsideTheFrontier_IsRefused()
+    {
+        ParetoFrontier frontier = Five.ParetoFrontier();
+        Assert.Throws<ArgumentOutOfRangeException>(() => frontier[-1]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => frontier[3]);
+    }
+
+    [Fact]
+    public void Members_BadArguments_AreRefused()
+    {
+        ParetoFrontier frontier = Five.ParetoFrontier();
+        Settlement other = Settlement.Of(ScenarioLibrary.FirstLesson);
+        Assert.Throws<ArgumentException>(() => frontier.Contains(other));
+        Assert.Throws<ArgumentException>(() => frontier.Distance(other));
+        Assert.Throws<ArgumentException>(() => frontier.Efficiency(other));
+        Assert.Throws<ArgumentNullException>(() => frontier.Contains(null!));
+        Assert.Throws<ArgumentNullException>(() => ((Game)null!).ParetoFrontier());
+    }
+
+    /// <summary>Twelve principals in a ring, each issue a transfer between two neighbours: whatever the settlement, the utilities add up to the same.</summary>
+    [Fact]
+    public void ParetoFrontier_TooLong_SaysWhatToDo()
+    {
+        double[] shares = [0, 0.3, 0.7, 1];
+        Issue[] issues = [.. Enumerable.Range(0, 12).Select(j => Make.Scale($"X{j}", 4))];
+        Party[] parties = [.. Enumerable.Range(0, 12).Select(i => Make.Party($"P{i}",
+            Make.Worth($"X{i}", shares),
+            Make.Worth($"X{(i + 1) % 12}", [.. shares.Select(share => 1 - share)])))];
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => Make.Talks(issues, 10, parties).AtMedian().ParetoFrontier());
+        Assert.Contains("Give the issues fewer steps or use fewer principals", error.Message, StringComparison.Ordinal);
+    }
+}
