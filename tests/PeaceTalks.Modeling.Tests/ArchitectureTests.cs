@@ -7,7 +7,7 @@ namespace PeaceTalks.Modeling.Tests;
 public sealed partial class ArchitectureTests
 {
     /// <summary>Each folder may use those before it only.</summary>
-    private static readonly string[] Folders = ["Numerics", "Uncertainty", "Scenarios", "Serialization", "Bargaining", "Solutions", "Simulation", "Library"];
+    private static readonly string[] Folders = ["Numerics", "Uncertainty", "Scenarios", "Serialization", "Bargaining", "Solutions", "Simulation", "Insight", "Library"];
 
     private static readonly Assembly Library = typeof(Scenario).Assembly;
 

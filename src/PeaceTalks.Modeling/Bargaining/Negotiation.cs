@@ -35,13 +35,6 @@ public sealed class Negotiation
     /// <summary>How it ended.</summary>
     public Outcome Outcome { get; }
 
-    /// <summary>
-    /// Why it ended as it did, in plain words: who stood where, what stood between them, what each had given, and which
-    /// shock mattered, found by playing the same game again without it. At most 100 columns wide.
-    /// </summary>
-    /// <remarks>A negotiator of your own plays again too: what it throws reaches the caller.</remarks>
-    public string Explain() => Explanation.Write(this);
-
     /// <summary>The whole run as text for a terminal, at most 100 columns wide.</summary>
     public override string ToString() => NegotiationText.Write(this);
 }

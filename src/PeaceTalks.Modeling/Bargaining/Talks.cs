@@ -14,7 +14,6 @@ namespace PeaceTalks.Modeling;
 /// </remarks>
 internal sealed class Talks
 {
-    private readonly double[] _drawn;
     private readonly bool[] _struck;
     private readonly AlternatingOffers _alternatingOffers = new();
     private readonly TimetabledOffers? _timetabledOffers;
@@ -36,7 +35,7 @@ internal sealed class Talks
     public Talks(GamePlan plan, IReadOnlyDictionary<string, Func<Negotiator>>? negotiators = null, bool compiled = false)
     {
         Plan = plan;
-        _drawn = plan.Medians();
+        Drawn = plan.Medians();
         _struck = new bool[plan.Shocks.Length];
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
         Table = new Table(plan, Principals, Negotiators.Checked(negotiators, plan), compiled);
@@ -55,6 +54,8 @@ internal sealed class Talks
     public GamePlan Plan { get; }
 
     public Luck Luck => _luck;
+
+    public double[] Drawn { get; }
 
     public PrincipalState[] Principals { get; }
 
@@ -102,15 +103,15 @@ internal sealed class Talks
     /// <summary>Plays one replication.</summary>
     public void Play(Luck luck)
     {
-        Plan.Draw(luck, _drawn);
-        Play(_drawn, luck);
+        Plan.Draw(luck, Drawn);
+        Play(Drawn, luck);
     }
 
     /// <summary>Plays one run with given values of all quantities.</summary>
     public void Play(double[] drawn, Luck luck)
     {
-        if (drawn != _drawn)
-            drawn.AsSpan().CopyTo(_drawn);
+        if (drawn != Drawn)
+            drawn.AsSpan().CopyTo(Drawn);
         _luck = luck;
         Round = 0;
         _microDays = 0;
@@ -127,7 +128,7 @@ internal sealed class Talks
         Moves.Clear();
         Table.Clear(this);
         foreach (PrincipalState principal in Principals)
-            principal.Reset(_drawn);
+            principal.Reset(Drawn);
 
         Ending = PlayStages();
         Kind = Ending != OutcomeKind.Agreement && Table.IsAnythingClosed ? OutcomeKind.PartialAgreement : Ending;
@@ -162,7 +163,7 @@ internal sealed class Talks
                 if (effect.Target == EffectTarget.Leaves)
                     LeftBy = LeftBy < 0 ? effect.Principal : LeftBy;
                 else
-                    Principals[effect.Principal].Apply(effect, _drawn[effect.Amount]);
+                    Principals[effect.Principal].Apply(effect, Drawn[effect.Amount]);
             }
             if (LeftBy >= 0)
                 return false;
@@ -171,7 +172,7 @@ internal sealed class Talks
     }
 
     /// <summary>Whether neither a shock nor a breakdown can disturb a stage.</summary>
-    public bool IsCalm(StagePlan stage) => Plan.Shocks.Length == 0 && _drawn[stage.Breakdown] <= 0;
+    public bool IsCalm(StagePlan stage) => Plan.Shocks.Length == 0 && Drawn[stage.Breakdown] <= 0;
 
     /// <summary>Lets rounds of a calm stage pass.</summary>
     public void Pass(StagePlan stage, int rounds)
@@ -199,7 +200,7 @@ internal sealed class Talks
     /// <param name="stage">The stage.</param>
     /// <param name="round">The round within the stage, 1-based.</param>
     public bool BreaksDown(StagePlan stage, int round) =>
-        _breakdowns[_stagesOver].Happens(round, _drawn[stage.Breakdown]);
+        _breakdowns[_stagesOver].Happens(round, Drawn[stage.Breakdown]);
 
     private OutcomeKind PlayStages()
     {
@@ -227,7 +228,7 @@ internal sealed class Talks
     private StageEnding PlayStage(StagePlan stage)
     {
         int first = stage.RotatesSpeakers ? _luck.Choice(stage.FirstMoverLuck, stage.Principals.Length) : 0;
-        if (!Convenes(stage) || !Table.TryOpen(stage, first, _drawn))
+        if (!Convenes(stage) || !Table.TryOpen(stage, first, Drawn))
             return StageEnding.Skipped;
         int before = Round;
         StageEnding ending = ProtocolOf(stage).Play(this, stage);
@@ -265,7 +266,7 @@ internal sealed class Talks
             return false;
         if (shock.Round is null && !shock.Repeats && _struck[shock.Index])
             return false;
-        return shock.Probability < 0 || _strikes[shock.Index].Happens(Round, _drawn[shock.Probability]);
+        return shock.Probability < 0 || _strikes[shock.Index].Happens(Round, Drawn[shock.Probability]);
     }
 
     /// <summary>

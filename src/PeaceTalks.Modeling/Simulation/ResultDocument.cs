@@ -38,6 +38,8 @@ internal sealed record ResultDocument
 
     public required IReadOnlyDictionary<string, StageFrequency> Stages { get; init; }
 
+    public required TheoryResult? Theory { get; init; }
+
     public required IReadOnlyDictionary<string, string> Totals { get; init; }
 }
 

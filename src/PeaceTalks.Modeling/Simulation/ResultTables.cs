@@ -88,6 +88,26 @@ internal sealed class ResultTables(Scenario scenario, Totals totals)
         return stages.AsReadOnly();
     }
 
+    public TheoryResult? Theory()
+    {
+        TheoryTotals theory = totals.Theory;
+        if (theory.Compared == 0)
+            return null;
+        const double unit = 1.0 / Billionths.One;
+        return new TheoryResult
+        {
+            Count = theory.Compared,
+            ZoneExists = Estimate.OfProportion(theory.Zones, theory.Compared)!,
+            AgreedWhereZoneExists = Estimate.OfProportion(theory.AgreedInZones, theory.Zones),
+            ParetoOptimal = Estimate.OfProportion(theory.ParetoOptimal, theory.Agreements),
+            Efficiency = Estimate.OfMean(theory.Efficiency, unit, 0, 1),
+            SurplusShares = new ValueMap<Estimate?>([.. _plan.Principals.Select(principal =>
+                new KeyValuePair<string, Estimate?>(principal.Name, Estimate.OfMean(theory.Measures[1 + principal.Index], unit, 0, 1)))]),
+            // The farthest apart that two points of the unit cube can be.
+            DistanceToNash = Estimate.OfMean(theory.DistanceToNash, unit, 0, Math.Sqrt(_plan.Principals.Length)),
+        };
+    }
+
     private IReadOnlyDictionary<MoveClass, MoveCount> Moves(PrincipalPlan principal) => Enum.GetValues<MoveClass>().ToDictionary(step => step, step =>
     {
         int cell = principal.Index * MoveTally.Classes + (int)step;

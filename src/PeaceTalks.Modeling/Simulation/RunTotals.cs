@@ -11,6 +11,7 @@ internal sealed class RunTotals
     private readonly MomentSums _sums;
     private readonly int[] _redLines;
     private readonly int[] _mandates;
+    private TheoryComparer? _theory;
 
     public RunTotals(GamePlan plan)
     {
@@ -45,6 +46,9 @@ internal sealed class RunTotals
             _totals.StageEndings[s * Totals.Endings + (int)endings[s]]++;
         AddMoments(talks);
     }
+
+    /// <summary>Compares the run that has just been played with theory.</summary>
+    public void Compare(Talks talks) => (_theory ??= new TheoryComparer(_plan)).Add(talks, _totals.Theory);
 
     /// <summary>The totals of all runs added.</summary>
     public Totals Finish()

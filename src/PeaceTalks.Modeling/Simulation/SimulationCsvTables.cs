@@ -27,7 +27,7 @@ internal sealed class CsvTable(string name, params string[] keys)
 internal sealed class SimulationCsvTables(SimulationResult result)
 {
     public IReadOnlyList<CsvTable> All() =>
-        [Simulation(), Outcomes(), Times("rounds", "round", result.AgreementRounds), Times("days", "day", result.AgreementDays), Terms(), Parties(), Concessions(), Moves(), Stages(), Obstacles(), Shocks()];
+        [Simulation(), Outcomes(), Times("rounds", "round", result.AgreementRounds), Times("days", "day", result.AgreementDays), Terms(), Parties(), Theory(), Concessions(), Moves(), Stages(), Obstacles(), Shocks()];
 
     private CsvTable Simulation()
     {
@@ -84,6 +84,30 @@ internal sealed class SimulationCsvTables(SimulationResult result)
             table.Add([party.Name], "standardDeviation", utility.StandardDeviation, utility.Mean.Count);
             foreach ((string name, double probability) in new[] { ("p10", 0.1), ("median", 0.5), ("p90", 0.9) })
                 table.Add([party.Name], name, utility.Quantile(probability), utility.Mean.Count);
+        }
+        return table;
+    }
+
+    private CsvTable Theory()
+    {
+        CsvTable table = new("theory", "party");
+        if (result.Theory is not TheoryResult theory)
+            return table;
+        table.Add([null], "zoneExists", theory.ZoneExists, Hits(theory.ZoneExists));
+        foreach ((string name, Estimate? estimate) in new[] { ("agreedWhereZoneExists", theory.AgreedWhereZoneExists), ("paretoOptimal", theory.ParetoOptimal) })
+        {
+            if (estimate is not null)
+                table.Add([null], name, estimate, Hits(estimate));
+        }
+        foreach ((string name, Estimate? estimate) in new[] { ("efficiency", theory.Efficiency), ("distanceToNash", theory.DistanceToNash) })
+        {
+            if (estimate is not null)
+                table.Add([null], name, estimate);
+        }
+        foreach ((string party, Estimate? share) in theory.SurplusShares)
+        {
+            if (share is not null)
+                table.Add([party], "surplusShare", share);
         }
         return table;
     }

@@ -24,6 +24,12 @@ public sealed record SimulationOptions
     /// </summary>
     public IReadOnlyDictionary<string, Func<Negotiator>>? Negotiators { get; init; }
 
+    /// <summary>
+    /// The replications numbered below this are also compared with theory (<see cref="SimulationResult.Theory"/>), which takes a
+    /// tenth of a millisecond to some milliseconds each; at least 0. Default 200. To be the same for all results that are merged.
+    /// </summary>
+    public long ComparedWithTheory { get; init; } = 200;
+
     /// <summary>Told now and then how far the work is, from any thread, never from two at once; null for silence.</summary>
     public IProgress<SimulationProgress>? Progress { get; init; }
 }

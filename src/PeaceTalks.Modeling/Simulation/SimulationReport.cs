@@ -26,6 +26,7 @@ internal sealed class SimulationReport
         report.Rounds();
         report.Terms();
         report.Scores();
+        report.Theory();
         report.Concessions();
         report.Moves();
         report.Obstacles();
@@ -125,6 +126,27 @@ internal sealed class SimulationReport
                 + $"{Utility(utility.Quantile(0.1))}   {Utility(utility.Quantile(0.5))}   {Utility(utility.Quantile(0.9))}");
         }
     }
+
+    /// <summary>What was possible, and how the agreements compare with it.</summary>
+    private void Theory()
+    {
+        if (_result.Theory is not TheoryResult theory)
+            return;
+        Section($"Beside theory ({Count(theory.Count)} of the runs, in the values before any event)");
+        Row("a zone of possible agreement", theory.ZoneExists);
+        if (theory.AgreedWhereZoneExists is Estimate agreed)
+            Row("  agreed, where there is one", agreed);
+        if (theory.ParetoOptimal is Estimate optimal)
+            Row("  agreements none improves on", optimal);
+        if (theory.Efficiency is Estimate efficiency)
+            Line($"  of what there is to gain together, agreements in the zone gain {Interval(efficiency)}");
+        if (theory.SurplusShares.All(share => share.Value is not null))
+            Line($"  their gains go to {string.Join(", ", theory.SurplusShares.Select(share => $"{share.Key} {Interval(share.Value!)}"))}");
+        if (theory.DistanceToNash is Estimate distance)
+            Line($"  agreements lie {Interval(distance)} from the Nash solution, as a distance in utility");
+    }
+
+    private static string Interval(Estimate estimate) => $"{Utility(estimate.Value)} [{Utility(estimate.Lower)}, {Utility(estimate.Upper)}]";
 
     private void Concessions()
     {

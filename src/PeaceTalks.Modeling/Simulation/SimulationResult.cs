@@ -23,6 +23,7 @@ public sealed partial class SimulationResult
         Obstacles = tables.Obstacles();
         Shocks = tables.Shocks();
         Stages = tables.Stages();
+        Theory = tables.Theory();
     }
 
     /// <summary>The scenario that was run.</summary>
@@ -64,6 +65,9 @@ public sealed partial class SimulationResult
 
     /// <summary>By name, how often a stage takes place and how often it ends in agreement.</summary>
     public IReadOnlyDictionary<string, StageFrequency> Stages { get; }
+
+    /// <summary>How the first runs compare with what theory says of their games; null where none was compared.</summary>
+    public TheoryResult? Theory { get; }
 
     /// <summary>The probability that the talks end in one way, with its Wilson interval.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a defined kind.</exception>

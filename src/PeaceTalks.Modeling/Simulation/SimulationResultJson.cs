@@ -33,6 +33,7 @@ public sealed partial class SimulationResult
             Obstacles = Obstacles,
             Shocks = Shocks,
             Stages = Stages,
+            Theory = Theory,
             Totals = _totals.ToText(),
         },
         Json.ResultDocument);

@@ -71,6 +71,8 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
                 {
                     talks.Play(Luck.Of(options.Seed, options.First + replication));
                     totals.Add(talks);
+                    if (options.First + replication < options.ComparedWithTheory)
+                        totals.Compare(talks);
                 }
                 if (Stopwatch.GetElapsedTime(started) < ChunkTime / 2)
                     size = Math.Min(2 * size, LargestChunk);

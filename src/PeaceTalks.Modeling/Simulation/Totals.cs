@@ -29,6 +29,7 @@ internal sealed partial class Totals
         Moves = new Moments[principals * MoveTally.Classes];
         AllMoves = new Moments[principals];
         MoveProducts = new Moments[principals * MoveTally.Classes];
+        Theory = new TheoryTotals(principals);
     }
 
     public long Replications { get; private set; }
@@ -87,6 +88,9 @@ internal sealed partial class Totals
     /// <summary>The product of the two in each run, whose sum gives their covariance.</summary>
     public Moments[] MoveProducts { get; }
 
+    /// <summary>The comparison of the first runs with theory.</summary>
+    public TheoryTotals Theory { get; }
+
     /// <summary>Has <see cref="Replications"/> follow from <see cref="Kinds"/>: every run ends in one way.</summary>
     /// <exception cref="OverflowException">They are too many.</exception>
     public void CountReplications() => Replications = Kinds.Aggregate(0L, (sum, count) => checked(sum + count));
@@ -105,5 +109,6 @@ internal sealed partial class Totals
             for (int i = 0; i < sums.Length; i++)
                 sums[i].Add(more[i]);
         }
+        Theory.Add(other.Theory);
     }
 }

@@ -8,6 +8,8 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal sealed partial class Totals
 {
+    private const string TheoryName = "theory";
+
     public IReadOnlyDictionary<string, string> ToText()
     {
         Dictionary<string, string> text = [];
@@ -18,6 +20,7 @@ internal sealed partial class Totals
             text.Add(name, Write(moments.Length, i => moments[i].SumOfSquares == 0 ? null
                 : string.Create(CultureInfo.InvariantCulture, $"{moments[i].Sum}/{moments[i].SumOfSquares}")));
         }
+        text.Add(TheoryName, Theory.ToText());
         return text;
     }
 
@@ -55,6 +58,11 @@ internal sealed partial class Totals
             if (moments.Any(m => m.SampleVariance < 0 || m.PopulationVariance < 0))
                 throw new FormatException($"totals.{name} holds a sum of squares that is too small for its sum");
         }
+        // Not in results that were stored before there was such a comparison.
+        if (text.TryGetValue(TheoryName, out string? theory))
+            Theory.AddText(theory);
+        if (Theory.Compared > Replications || Theory.Agreements > agreements)
+            throw new FormatException("totals.theory must compare no more runs than there are");
         for (int i = 0; i < AllMoves.Length; i++)
         {
             ReadOnlySpan<Moments> classes = Moves.AsSpan(i * MoveTally.Classes, MoveTally.Classes);

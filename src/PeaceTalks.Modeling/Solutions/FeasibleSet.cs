@@ -112,12 +112,15 @@ internal sealed class FeasibleSet
     }
 
     /// <summary>The places of a settlement's options among <see cref="Options"/>; null where it leaves an issue open or crosses a red line.</summary>
-    public int[]? PlacesOf(Settlement settlement)
+    public int[]? PlacesOf(Settlement settlement) => PlacesOf(settlement.Options);
+
+    /// <inheritdoc cref="PlacesOf(Settlement)"/>
+    public int[]? PlacesOf(ReadOnlySpan<int> settlement)
     {
         int[] places = new int[Issues];
         for (int j = 0; j < places.Length; j++)
         {
-            places[j] = Array.BinarySearch(Options[j], settlement.Options[j]);
+            places[j] = Array.BinarySearch(Options[j], settlement[j]);
             if (places[j] < 0)
                 return null;
         }

@@ -88,7 +88,7 @@ public sealed class LotteryTests
     public void Lotteries_RandomGames_NoMixtureOfTwoSettlementsIsBetter()
     {
         int found = 0;
-        for (int number = 0; number < 1_000; number++)
+        for (int number = 0; number < 300; number++)
         {
             Game game = RandomGames.Next(number, 2);
             (double A, double B)[] gains = [.. new NaiveSolutions(game).Feasible.Select(point => (point.Utilities[0] / 1e9 - game.WalkAwayValue("P0"), point.Utilities[1] / 1e9 - game.WalkAwayValue("P1")))];
@@ -116,7 +116,7 @@ public sealed class LotteryTests
                 IsBest(kalaiSmorodinsky, gain => Math.Min(gain.A / mostA, gain.B / mostB) * Math.Min(1, Math.Min(mostA, mostB)));
             Assert.All([nash, kalaiSmorodinsky, game.EgalitarianLottery()!, game.UtilitarianLottery()!], lottery => IsWorthWhatItSays(game, lottery));
         }
-        Assert.True(found > 500);
+        Assert.True(found > 150);
     }
 
     /// <summary>The most that the first can expect where the second expects no less than nothing: at a settlement, or where a mixture of two gives the second nothing.</summary>

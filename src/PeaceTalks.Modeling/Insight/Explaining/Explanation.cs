@@ -30,6 +30,7 @@ internal sealed class Explanation
             explanation._paragraphs.Add(explanation._positions.Given());
         }
         explanation._paragraphs.Add(ShockText.Write(run));
+        explanation._paragraphs.Add(TheoryText.Write(run));
         return string.Join(Environment.NewLine, explanation._paragraphs.Where(text => text.Length > 0).Select(text => TextLayout.Wrap(text, 2)));
     }
 

@@ -1,0 +1,62 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>Compares one worker's runs with what theory says of their games before any shock.</summary>
+internal sealed class TheoryComparer(GamePlan plan)
+{
+    private readonly PrincipalState[] _principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
+    private readonly TotalGain _total = new([.. plan.Principals.Select(_ => 1)]);
+    private readonly NashProduct _nash = new([.. plan.Principals.Select(_ => 1.0)]);
+
+    /// <summary>Adds the run that has just been played, unless it has too many combinations to be compared.</summary>
+    public void Add(Talks talks, TheoryTotals totals)
+    {
+        foreach (PrincipalState principal in _principals)
+            principal.Reset(talks.Drawn);
+        FeasibleSet set = FeasibleSet.Of(plan, _principals);
+        try
+        {
+            BestVectors? zone = SolutionSearch.Find(set, _total);
+            bool agreed = talks.Kind == OutcomeKind.Agreement;
+            Agreement? agreement = agreed ? Compare(set, talks.Table.Closed, zone) : null;
+            totals.Compared++;
+            totals.Zones += zone is null ? 0 : 1;
+            totals.AgreedInZones += zone is not null && agreed ? 1 : 0;
+            if (agreement is not null)
+                Add(set, agreement, totals);
+        }
+        catch (InvalidOperationException)
+        {
+            // Too many combinations: how many runs were compared tells.
+        }
+    }
+
+    private static void Add(FeasibleSet set, Agreement agreement, TheoryTotals totals)
+    {
+        totals.Agreements++;
+        totals.ParetoOptimal += agreement.IsParetoOptimal ? 1 : 0;
+        if (agreement.DistanceToNash is double distance)
+            totals.DistanceToNash.Add((long)Math.Round(distance * Billionths.One));
+        if (agreement.LargestSurplus is not (long most and > 0) || Array.Exists(agreement.Gains, gain => gain < 0))
+            return;
+        long surplus = agreement.Gains.Sum(gain => (long)gain);
+        totals.Efficiency.Add(Share(surplus, most));
+        for (int i = 0; i < set.Principals && surplus > 0; i++)
+            totals.Measures[1 + i].Add(Share(agreement.Gains[i], surplus));
+    }
+
+    private Agreement Compare(FeasibleSet set, int[] options, BestVectors? zone)
+    {
+        int[]? places = set.PlacesOf(options);
+        int[] utilities = [.. _principals.Select(principal => options.Select((option, j) => principal.Preferences.PartWorths[plan.Offsets[j] + option]).Sum())];
+        bool improvable = places is null || SolutionExtensions.Gaining(set.WithWalkAways(utilities), _total) is not null;
+        return new Agreement(
+            [.. utilities.Select((utility, i) => utility - set.WalkAways[i])],
+            !improvable,
+            zone?.Gains.Sum(gain => (long)gain),
+            SolutionExtensions.Gaining(set, _nash)?.Distance(utilities));
+    }
+
+    private static long Share(long part, long whole) => (long)Math.Round(part / (double)whole * Billionths.One);
+
+    private sealed record Agreement(int[] Gains, bool IsParetoOptimal, long? LargestSurplus, double? DistanceToNash);
+}
