@@ -139,14 +139,15 @@ internal sealed class SimulationReport
         if (theory.ParetoOptimal is Estimate optimal)
             Row("  agreements none improves on", optimal);
         if (theory.Efficiency is Estimate efficiency)
-            Line($"  of what there is to gain together, agreements in the zone gain {Interval(efficiency)}");
-        if (theory.SurplusShares.All(share => share.Value is not null))
-            Line($"  their gains go to {string.Join(", ", theory.SurplusShares.Select(share => $"{share.Key} {Interval(share.Value!)}"))}");
+            Row("  gained of the most together", efficiency);
+        foreach ((string party, Estimate? share) in theory.SurplusShares)
+        {
+            if (share is not null)
+                Row($"    of that by {party}", share);
+        }
         if (theory.DistanceToNash is Estimate distance)
-            Line($"  agreements lie {Interval(distance)} from the Nash solution, as a distance in utility");
+            Line($"  Agreements lie {Utility(distance.Value)} [{Utility(distance.Lower)}, {Utility(distance.Upper)}] from the Nash solution, as a distance in utility.");
     }
-
-    private static string Interval(Estimate estimate) => $"{Utility(estimate.Value)} [{Utility(estimate.Lower)}, {Utility(estimate.Upper)}]";
 
     private void Concessions()
     {

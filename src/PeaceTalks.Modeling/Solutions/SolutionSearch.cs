@@ -4,7 +4,7 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>Finds the settlements that are best by a solution concept, among those worth the walk-away value to everybody.</summary>
 /// <remarks>
-/// With two principals the frontier is short, and is looked through. With more, it may be too long to be listed, though the
+/// With two principals, or few settlements, the frontier is short, and is looked through. With more, it may be too long to be listed, though the
 /// settlements that matter are few: a good one is found first, and whatever can't lead to one as good is left out on the
 /// way (branch and bound). What is left out is told by weighted sums of gains; the weights are those that lead to the best
 /// average of settlements (Frank &amp; Wolfe 1956), from which the best single one is seldom far. The bounds decide how much
@@ -12,6 +12,9 @@ namespace PeaceTalks.Modeling;
 /// </remarks>
 internal sealed class SolutionSearch
 {
+    /// <summary>Up to so many settlements the frontier is looked through, however many principals there are.</summary>
+    private const int FewSettlements = 20_000;
+
     private const int Steps = 96;
     private const int KeptDirections = 6;
 
@@ -32,8 +35,12 @@ internal sealed class SolutionSearch
     {
         if (set.Options.Any(options => options.Length == 0))
             return null;
-        return BestVectors.Among(set.Principals == 2 ? set.Frontier : new SolutionSearch(set, objective).Bounded(), set.WalkAways, objective);
+        return set.Principals == 2 || set.Count <= FewSettlements ? BestVectors.Among(set.Frontier, set.WalkAways, objective) : FindWithinBounds(set, objective);
     }
+
+    /// <summary>The same without the whole frontier.</summary>
+    internal static BestVectors? FindWithinBounds(FeasibleSet set, Objective objective) =>
+        BestVectors.Among(new SolutionSearch(set, objective).Bounded(), set.WalkAways, objective);
 
     private VectorChain Bounded()
     {

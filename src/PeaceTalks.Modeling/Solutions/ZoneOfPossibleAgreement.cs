@@ -80,6 +80,6 @@ public sealed record ZoneOpening
 
     /// <summary>The change on one line.</summary>
     public override string ToString() => Issue is null
-        ? $"{Party}: a walk-away value of {OptionText.Utility(WalkAwayValue!.Value)}, lower by {OptionText.Utility(Cost)}"
-        : $"{Party}: the red line on {Issue} at {RedLine!.Label}, which costs it {OptionText.Utility(Cost)}";
+        ? $"{Party}'s walk-away value at {OptionText.Utility(WalkAwayValue!.Value)}, lower by {OptionText.Utility(Cost)}"
+        : $"{Party}'s red line on {Issue} at {RedLine!.Label}, which costs it {OptionText.Utility(Cost)}";
 }

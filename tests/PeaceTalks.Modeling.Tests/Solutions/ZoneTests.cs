@@ -21,7 +21,7 @@ public sealed class ZoneTests
         ZoneOfPossibleAgreement zone = Points.Game(0.6, 0.7, (1, 0), (0.6, 0.5), (0.2, 0.8)).ZoneOfPossibleAgreement();
         Assert.True(zone.IsEmpty);
         Assert.Equal(-0.2, zone.LeastGain!.Value, 1e-9);
-        Assert.Equal(["B: a walk-away value of 0.500, lower by 0.200", "A: a walk-away value of 0.200, lower by 0.400"], zone.Openings.Select(opening => opening.ToString()));
+        Assert.Equal(["B's walk-away value at 0.500, lower by 0.200", "A's walk-away value at 0.200, lower by 0.400"], zone.Openings.Select(opening => opening.ToString()));
         Assert.Equal(0, zone.Share());
         Assert.Equal(0, zone.ShareOfFrontier());
         Assert.Empty(zone.Range["X"]);
@@ -43,7 +43,7 @@ public sealed class ZoneTests
         // A's at 1 would not do, since B refuses that; at 2 it falls below A's own walk-away value. B's at 1 is worth 0.4 to B and 0.75 to A; but A refuses it.
         Assert.Empty(zone.Openings);
         talks = talks.With("A", party => party with { WalkAway = 0.5 });
-        Assert.Equal(["A: the red line on X at 2, which costs it 0.500"], talks.AtMedian().ZoneOfPossibleAgreement().Openings.Select(opening => opening.ToString()));
+        Assert.Equal(["A's red line on X at 2, which costs it 0.500"], talks.AtMedian().ZoneOfPossibleAgreement().Openings.Select(opening => opening.ToString()));
         // A bluff closes nothing.
         talks = talks.With("A", party => party with { Demands = [party.Demands[0] with { Firmness = 0.2 }] });
         Assert.False(talks.AtMedian().ZoneOfPossibleAgreement().IsEmpty);

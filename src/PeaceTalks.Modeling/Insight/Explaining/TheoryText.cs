@@ -8,7 +8,7 @@ internal static class TheoryText
         try
         {
             string text = run.Outcome.Kind == OutcomeKind.Agreement ? Agreed(run.Game, run.Outcome.Settlement!) : NotAgreed(run.Game);
-            return run.Shocks.Count == 0 ? text : text.TrimEnd('.') + " (in the values before any event).";
+            return run.Shocks.Count == 0 || text == "" ? text : text.TrimEnd('.') + " (in the values before any event).";
         }
         catch (InvalidOperationException)
         {
@@ -21,8 +21,7 @@ internal static class TheoryText
         Assessment assessment = game.Assess(terms);
         if (assessment.Improvement is Solution better)
             return $"A better deal was left on the table: {better.Settlement} would have been worth {OptionText.Worths(better.Utilities)}, with nobody worse off than by what was agreed.";
-        string efficiency = assessment.Efficiency is double share and >= 0 and < 1 ? $", although another would have gained them more together (this one gains {OptionText.Utility(share)} of the most)" : "";
-        return assessment.IsParetoOptimal ? $"No other settlement would have been better for one at nobody's cost{efficiency}." : "";
+        return assessment.IsParetoOptimal ? "No other settlement would have been better for one at nobody's cost." : "";
     }
 
     private static string NotAgreed(Game game)
@@ -32,7 +31,7 @@ internal static class TheoryText
         ZoneOfPossibleAgreement zone = game.ZoneOfPossibleAgreement();
         if (!zone.IsEmpty)
             return "Nobody could have gained anything by an agreement: what was acceptable to all was worth no more than none.";
-        string opening = zone.Openings.Count > 0 ? $" The smallest change that would have made one possible is {zone.Openings[0]}." : "";
+        string opening = zone.Openings.Count > 0 ? $" The cheapest single change that would have opened one is {zone.Openings[0]}." : "";
         return $"There was no zone of possible agreement: nothing within the red lines was worth as much as no agreement to everybody.{opening}";
     }
 }

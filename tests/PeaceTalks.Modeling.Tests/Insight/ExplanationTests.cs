@@ -18,6 +18,7 @@ public sealed class ExplanationTests
           0.250 and B 0.500 above its walk-away value of 0.000.
         From its first offer to its last A moved on X from 0 to 1 (0.250), which cost it 0.250 in all. From
           its first offer to its last B moved on X from 4 to 2 (0.500), which cost it 0.500 in all.
+        No other settlement would have been better for one at nobody's cost.
         """,
         Haggle(5).With("A", a => a with { WalkAway = 0.25 }));
 
@@ -32,6 +33,9 @@ public sealed class ExplanationTests
           worth 0.000 to it, less than its walk-away value of 0.500. The clock alone was not the reason: no
           last offer was one that all could have accepted when the 3 rounds of "Talks" were over.
         A and B offered at the end what they had offered first.
+        There was no zone of possible agreement: nothing within the red lines was worth as much as no
+          agreement to everybody. The cheapest single change that would have opened one is A's walk-away
+          value at 0.000, lower by 0.500.
         """,
         Deadlock(3));
 
@@ -47,6 +51,8 @@ public sealed class ExplanationTests
           was the reason: what B last offered was something that all at the table could have accepted, but
           the 3 rounds of "Talks" were over.
         A and B offered at the end what they had offered first.
+        A deal was left on the table: X: 1 would have been worth A 0.200, B 1.000, and no agreement A 0.000,
+          B 0.500.
         """,
         Deadlock(3).With("A", a => a with { WalkAway = 0.0, Demands = [Worth("X", 1, 0.2)] }));
 
@@ -62,6 +68,8 @@ public sealed class ExplanationTests
           A offered. The clock alone was not the reason: no last offer was one that all could have accepted
           when the 2 rounds of "Talks" were over. Red lines that were a bluff in this run: A's on X.
         A and B offered at the end what they had offered first.
+        A deal was left on the table: X: 1; Y: 0 would have been worth A 0.500, B 1.000, and no agreement A
+          0.200, B 0.100.
         """,
         RedLines());
 
@@ -75,6 +83,9 @@ public sealed class ExplanationTests
         B walked out at its turn: the most that it could get at this table without crossing its own red
           lines was worth 0.600 to it, less than its walk-away value of 0.700.
         A offered at the end what it had offered first.
+        There was no zone of possible agreement: nothing within the red lines was worth as much as no
+          agreement to everybody. The cheapest single change that would have opened one is B's walk-away
+          value at 0.600, lower by 0.100.
         """,
         Talks([Scale("X", 2)], 5, Party("A", Worth("X", 1, 0.3)), Party("B", Worth("X", 0.2, 0.6)) with { WalkAway = 0.7 }));
 
@@ -90,6 +101,8 @@ public sealed class ExplanationTests
         A and B offered at the end what they had offered first.
         Without "Exit" (round 2) it would have ended in agreement on every issue in round 3, with X: 2.
           Without "Calm" it would have ended just the same.
+        A deal was left on the table: X: 2 would have been worth A 0.500, B 0.500, and no agreement A 0.000,
+          B 0.000 (in the values before any event).
         """,
         Haggle(5).With(Shock("Exit", ShockTrigger.AtRound(2), Effect.Leaves("B")), Shock("Calm", ShockTrigger.AtRound(1), Effect.Add("A", EffectTarget.WalkAway, 0))));
 
@@ -108,6 +121,9 @@ public sealed class ExplanationTests
               worth 0.000 to it, less than its walk-away value of 0.500. Chance ended it: the talks collapsed,
               which they did with a probability of 1.000 after each round of "Talks", with 3 rounds left.
             A and B offered at the end what they had offered first.
+            There was no zone of possible agreement: nothing within the red lines was worth as much as no
+              agreement to everybody. The cheapest single change that would have opened one is A's walk-away
+              value at 0.000, lower by 0.500.
             """,
             talks with { Stages = [talks.Stages[0] with { Breakdown = 1 }] });
     }
@@ -130,6 +146,8 @@ public sealed class ExplanationTests
           the 2 rounds of "Large" were over.
         A and B offered at the end what they had offered first. Over all stages their concessions cost A
           0.000 and B 0.000.
+        A deal was left on the table: X: 1; Y: 0 would have been worth A 0.500, B 1.000, and no agreement A
+          0.500, B 0.600.
         """,
         Stages());
 
@@ -142,6 +160,9 @@ public sealed class ExplanationTests
             Talks, one run under one draw of the scenario's assumptions, no forecast. No stage took place, so
               that nothing was agreed. The scores, patience counted: A 0.500, B 0.500.
             "Talks" was skipped: it waits for 1 closed issue, and there were 0.
+            There was no zone of possible agreement: nothing within the red lines was worth as much as no
+              agreement to everybody. The cheapest single change that would have opened one is A's walk-away
+              value at 0.000, lower by 0.500.
             """,
             talks with { Stages = [talks.Stages[0] with { Convenes = new StageCondition { IssuesClosed = 1 } }] });
     }
@@ -162,6 +183,8 @@ public sealed class ExplanationTests
               being 0.000. Nobody would move any more, with 2 rounds left, although what A and B last offered
               was something that all at the table could have accepted.
             A and B offered at the end what they had offered first.
+            A deal was left on the table: X: 0 would have been worth A 1.000, B 0.500, and no agreement A 0.000,
+              B 0.000.
             """,
             talks with { Stages = [talks.Stages[0] with { Protocol = Protocol.MemorandumExchange }] });
     }
