@@ -1,0 +1,89 @@
+namespace PeaceTalks.Modeling.Tests;
+
+/// <summary>What a simulation says of its runs beside theory is what each of the runs says of itself.</summary>
+public sealed class TheoryResultTests
+{
+    private static readonly Scenario Talks = ScenarioLibrary.Istanbul2025;
+
+    [Fact]
+    public void Theory_FirstRuns_AreComparedOneByOne()
+    {
+        SimulationResult result = Talks.Simulated(new SimulationOptions { Replications = 150, Seed = 3, ComparedWithTheory = 100 });
+        TheoryResult theory = result.Theory!;
+        Negotiation[] runs = [.. Enumerable.Range(0, 100).Select(replication => Talks.Draw(3, replication).Play())];
+        bool HasZone(Negotiation run) => !run.Game.ZoneOfPossibleAgreement().IsEmpty;
+        Negotiation[] agreed = [.. runs.Where(run => run.Outcome.Kind == OutcomeKind.Agreement)];
+        Assessment[] assessments = [.. agreed.Select(run => run.Game.Assess(run.Outcome.Settlement!))];
+        Assessment[] inZone = [.. assessments.Where(assessment => assessment.Efficiency is not null && assessment.Gains.Values.All(gain => gain >= 0))];
+        Assert.Equal(100, theory.Count);
+        Assert.Equal(runs.Count(HasZone) / 100.0, theory.ZoneExists.Value);
+        Assert.Equal(agreed.Count(HasZone) / (double)runs.Count(HasZone), theory.AgreedWhereZoneExists!.Value);
+        Assert.Equal(assessments.Count(assessment => assessment.IsParetoOptimal) / (double)agreed.Length, theory.ParetoOptimal!.Value);
+        Assert.Equal(inZone.Average(assessment => assessment.Efficiency!.Value), theory.Efficiency!.Value, 1e-8);
+        foreach ((string party, Estimate? share) in theory.SurplusShares)
+            Assert.Equal(inZone.Average(assessment => assessment.SurplusShares[party]), share!.Value, 1e-8);
+        Assert.Equal(assessments.Where(assessment => assessment.DistanceToNash is not null).Average(assessment => assessment.DistanceToNash!.Value), theory.DistanceToNash!.Value, 1e-8);
+        Assert.Equal(inZone.Length, theory.Efficiency.Count);
+    }
+
+    [Fact]
+    public void Theory_InPartsOrOnSeveralThreads_IsTheSame()
+    {
+        SimulationOptions options = new() { Replications = 120, Seed = 9, ComparedWithTheory = 90, MaxDegreeOfParallelism = 1 };
+        string whole = Talks.Simulated(options).ToJson();
+        SimulationResult first = Talks.Simulated(options with { Replications = 50, MaxDegreeOfParallelism = 3 });
+        SimulationResult second = Talks.Simulated(options with { First = 50, Replications = 70, MaxDegreeOfParallelism = 2 });
+        Assert.Equal(50, first.Theory!.Count);
+        Assert.Equal(40, second.Theory!.Count);
+        Assert.Equal(whole, SimulationResult.Merge(second, SimulationResult.Parse(first.ToJson())).ToJson());
+    }
+
+    [Fact]
+    public void Theory_NoneCompared_IsNull()
+    {
+        Assert.Null(Talks.Simulated(new SimulationOptions { Replications = 10, ComparedWithTheory = 0 }).Theory);
+        Assert.Null(Talks.Simulated(new SimulationOptions { First = 200, Replications = 10 }).Theory);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Talks.Simulated(new SimulationOptions { ComparedWithTheory = -1 }));
+    }
+
+    [Fact]
+    public void Theory_NoZone_HasNoNumbersBeyondThat()
+    {
+        TheoryResult theory = Make.Deadlock(2).Simulated(new SimulationOptions { Replications = 10 }).Theory!;
+        Assert.Equal(0, theory.ZoneExists.Value);
+        Assert.Null(theory.AgreedWhereZoneExists);
+        Assert.Null(theory.ParetoOptimal);
+        Assert.Null(theory.Efficiency);
+        Assert.Null(theory.DistanceToNash);
+        Assert.All(theory.SurplusShares.Values, Assert.Null);
+    }
+
+    [Fact]
+    public void Report_Theory_HasASectionOfItsOwn() => Assert.Contains(
+        """
+        Beside theory (10 of the runs, in the values before any event)
+          a zone of possible agreement       100.0 %  [72.2, 100.0]   ██████████████████████████████
+            agreed, where there is one       100.0 %  [72.2, 100.0]   ██████████████████████████████
+            agreements none improves on      100.0 %  [72.2, 100.0]   ██████████████████████████████
+            gained of the most together      100.0 %  [100.0, 100.0]  ██████████████████████████████
+              of that by A                    50.0 %  [50.0, 50.0]    ███████████████
+              of that by B                    50.0 %  [50.0, 50.0]    ███████████████
+          Agreements lie 0.000 [0.000, 0.000] from the Nash solution, as a distance in utility.
+        """.ReplaceLineEndings("\n"),
+        Make.Haggle(5).Simulated(new SimulationOptions { Replications = 10 }).ToString().ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("9 9 9 9 9 0 0 0 0 0 0 0 0 0 0 0 0")]
+    [InlineData("10 11 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0")]
+    [InlineData("10 1 1 1 1 1 5 2 0 0 0 0 0 0 0 0 0")]
+    [InlineData("10 1 1 1 x 0 0 0 0 0 0 0 0 0 0 0 0")]
+    public void Parse_TheoryThatContradictsItself_IsRefused(string theory)
+    {
+        string json = Make.Deadlock(2).Simulated(new SimulationOptions { Replications = 10 }).ToJson();
+        string stored = "\"10 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0\"";
+        Assert.Contains(stored, json, StringComparison.Ordinal);
+        Assert.Throws<FormatException>(() => SimulationResult.Parse(json.Replace(stored, $"\"{theory}\"", StringComparison.Ordinal)));
+    }
+}
