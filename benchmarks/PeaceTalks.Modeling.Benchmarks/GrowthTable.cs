@@ -41,7 +41,7 @@ internal static class GrowthTable
 
     private static void Print(string what, Scenario scenario, long replications, int repetitions = Repetitions)
     {
-        SimulationOptions options = new() { Replications = replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1 };
+        SimulationOptions options = new() { Replications = replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1, ComparedWithTheory = 0 };
         // All compiled for good before the clock runs.
         for (long begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < WarmUp;)
             scenario.Simulate(options with { Replications = Math.Min(replications, Replications) });

@@ -9,7 +9,7 @@ public abstract class LibraryJob(string job)
     protected const int Replications = 20_000;
 
     private readonly Scenario _scenario = JobScenario.Load(job);
-    private readonly SimulationOptions _options = new() { Replications = Replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1 };
+    private readonly SimulationOptions _options = new() { Replications = Replications, Seed = JobScenario.Seed, MaxDegreeOfParallelism = 1, ComparedWithTheory = 0 };
 
     [Benchmark(OperationsPerInvoke = Replications)]
     public SimulationResult Library() => _scenario.Simulate(_options);

@@ -26,6 +26,8 @@ switch (args)
         return SpeedTable.Report();
     case ["--speed", string part]:
         return SpeedTable.Report(part);
+    case ["--solutions"]:
+        return SolutionsTable.Report();
     case ["--hostile"]:
         return HostileCheck.Report();
     case ["--hostile", string name]:

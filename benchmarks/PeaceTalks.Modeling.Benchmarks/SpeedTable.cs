@@ -60,7 +60,7 @@ internal static class SpeedTable
     private static Action<long> Library(string job, int threads)
     {
         Scenario scenario = JobScenario.Load(job);
-        SimulationOptions options = new() { Replications = 1, Seed = JobScenario.Seed, MaxDegreeOfParallelism = threads };
+        SimulationOptions options = new() { Replications = 1, Seed = JobScenario.Seed, MaxDegreeOfParallelism = threads, ComparedWithTheory = 0 };
         return count => scenario.Simulate(options with { Replications = count });
     }
 
