@@ -26,9 +26,9 @@ public sealed record SimulationOptions
 
     /// <summary>
     /// The replications numbered below this are also compared with theory (<see cref="SimulationResult.Theory"/>), which takes a
-    /// tenth of a millisecond to some milliseconds each; at least 0. Default 200. To be the same for all results that are merged.
+    /// tenth of a millisecond to some milliseconds each; at least 0. Default 100. To be the same for all results that are merged.
     /// </summary>
-    public long ComparedWithTheory { get; init; } = 200;
+    public long ComparedWithTheory { get; init; } = 100;
 
     /// <summary>Told now and then how far the work is, from any thread, never from two at once; null for silence.</summary>
     public IProgress<SimulationProgress>? Progress { get; init; }

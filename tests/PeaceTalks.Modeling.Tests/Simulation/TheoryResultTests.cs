@@ -42,7 +42,7 @@ public sealed class TheoryResultTests
     public void Theory_NoneCompared_IsNull()
     {
         Assert.Null(Talks.Simulated(new SimulationOptions { Replications = 10, ComparedWithTheory = 0 }).Theory);
-        Assert.Null(Talks.Simulated(new SimulationOptions { First = 200, Replications = 10 }).Theory);
+        Assert.Null(Talks.Simulated(new SimulationOptions { First = 100, Replications = 10 }).Theory);
         Assert.Throws<ArgumentOutOfRangeException>(() => Talks.Simulated(new SimulationOptions { ComparedWithTheory = -1 }));
     }
 
