@@ -89,8 +89,9 @@ public sealed record BaronFerejohn
     /// A member recognised seldom is cheap: everybody takes it, and its value is p x / (1 - d), x being what a proposer would
     /// keep that paid the q cheapest. One recognised often is dear: nobody takes it. Those between tie at the
     /// price of the q-th cheapest, since proposers who mix among them let their values become equal. So members of unequal
-    /// recognition may have equal values, and with great patience most have. Where d is 1 and q = n, every division is an
-    /// equilibrium; given is the limit as d rises to 1: each member's value is its probability.
+    /// recognition may have equal values, and with great patience most have. Where d is 1, there are many equilibria with q = n, or with members that are
+    /// never recognised; given is the limit as d rises to 1: with q = n each member's value is its probability, and one never
+    /// recognised is worth 0.
     /// </remarks>
     /// <param name="recognition">The probability that a member is recognised in a round, for 1 to <see cref="MostMembers"/> members, each in [0, 1]; they sum to 1 within 1e-9.</param>
     /// <param name="discount">d, the discount factor per round, in [0, 1].</param>

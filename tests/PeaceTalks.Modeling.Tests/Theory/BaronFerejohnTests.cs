@@ -83,6 +83,27 @@ public sealed class BaronFerejohnTests
         AssertNear([0, 0.5, 0.5], solved.PartnerProbabilities);
     }
 
+    [Property]
+    public void Weighted_ThreeMembersWithFullPatience_TheOneAboveOneHalfIsWorthItsPByTwoLessP(byte one, byte other)
+    {
+        (double a, double b, double c) = (one + 1, other + 1, 300 - other);
+        double p = Math.Max(a, Math.Max(b, c)) / (a + b + c);
+        double dearest = BaronFerejohn.Weighted([a / (a + b + c), b / (a + b + c), c / (a + b + c)], 1).Values.Max();
+        Assert.Equal(p >= 0.5 ? p / (2 - p) : 1.0 / 3, dearest, 1e-14);
+    }
+
+    [Theory]
+    [InlineData(0.9)]
+    [InlineData(0.999999999)]
+    [InlineData(1)]
+    public void Weighted_OneIsNeverRecognised_ItsVoteIsFree(double discount)
+    {
+        // Nobody pays: each value is its probability. At full patience that is the limit.
+        BaronFerejohn solved = BaronFerejohn.Weighted([0.7, 0.3, 0], discount);
+        AssertNear([0.7, 0.3, 0], solved.Values);
+        AssertNear([0, 0, 1], solved.PartnerProbabilities);
+    }
+
     [Fact]
     public void Weighted_OneCheapMember_ByHand()
     {
