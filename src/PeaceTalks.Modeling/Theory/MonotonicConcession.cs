@@ -2,7 +2,7 @@ namespace PeaceTalks.Modeling.Theory;
 
 /// <summary>
 /// The monotonic concession protocol between two parties who follow Zeuthen's strategy (Rosenschein and Zlotkin 1994,
-/// "Rules of Encounter", chapter 2; Harsanyi 1956), over a list of deals whose worth both know. It ends at a deal of the
+/// "Rules of Encounter"; Harsanyi 1956), over a list of deals whose worth both know. It ends at a deal of the
 /// greatest product of gains over conflict: the Nash solution among the deals.
 /// </summary>
 /// <remarks>

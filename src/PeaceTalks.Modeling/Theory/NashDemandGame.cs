@@ -87,8 +87,8 @@ public static class NashDemandGame
 
     /// <summary>
     /// The equilibrium where the edge of the pie is not quite known: demands that exceed the pie together by e are still met with
-    /// the probability exp(-(e / noise)^2). It is unique, and as the noise falls to 0 it becomes the <see cref="NashSolution"/> (Nash 1953, section
-    /// "The demand game"; Binmore 1987, "Nash bargaining theory II").
+    /// the probability exp(-(e / noise)^2). It is unique, and as the noise falls to 0 it becomes the <see cref="NashSolution"/> (Nash 1953;
+    /// Binmore 1987, "Nash bargaining theory II").
     /// </summary>
     /// <remarks>
     /// Party i values a share x by (x - c_i)^a_i, and so gains a_i m in it, m = noise^2 / (2 e) being the same for all: with A the sum of the exponents and

@@ -14,7 +14,7 @@ public static class Rubinstein
 {
     /// <summary>
     /// The plain game: the first gets (1 - d2) / (1 - d1 d2), the second d2 (1 - d1) / (1 - d1 d2) (Rubinstein 1982,
-    /// section 5, conclusion II).
+    /// fixed discounting factors).
     /// </summary>
     /// <param name="firstDiscount">d1, the discount factor per offer of the party that proposes first, in [0, 1].</param>
     /// <param name="secondDiscount">d2, that of the other, in [0, 1].</param>
@@ -32,7 +32,7 @@ public static class Rubinstein
     /// <summary>
     /// The game in which talks may break down: after each refusal, with the probability given, they end at once with the
     /// breakdown payoffs; else the next offer follows, a discount later (Binmore, Rubinstein and Wolinsky 1986, "The Nash
-    /// bargaining solution in economic modelling", RAND Journal of Economics 17:176-188, section 4).
+    /// bargaining solution in economic modelling", RAND Journal of Economics 17:176-188).
     /// </summary>
     /// <remarks>
     /// After a refusal party i expects q b_i + (1 - q) d_i V_i, V_i being its share as a proposer; each proposer leaves the
@@ -113,9 +113,9 @@ public static class Rubinstein
     /// </summary>
     /// <remarks>
     /// The first gets (r2 + s (1 + b1 - b2)) / (r1 + r2 + 2 s): without breakdown r2 / (r1 + r2) (Binmore, Rubinstein and
-    /// Wolinsky 1986, section 3), with equal patience or none but the risk the Nash bargaining solution for the breakdown
-    /// payoffs, b1 + (1 - b1 - b2) / 2 at r1 = r2 = 0 (section 4); in general the Nash solution with weights
-    /// (r2 + s) : (r1 + s) for the conflict payoffs s b_i / (r_i + s) (Muthoo 1999, section 4.6). Only ratios of rates matter.
+    /// Wolinsky 1986), with equal patience or none but the risk the Nash bargaining solution for the breakdown
+    /// payoffs, b1 + (1 - b1 - b2) / 2 at r1 = r2 = 0 (the same); in general the Nash solution with weights
+    /// (r2 + s) : (r1 + s) for the conflict payoffs s b_i / (r_i + s) (Muthoo 1999, chapter 4). Only ratios of rates matter.
     /// </remarks>
     /// <param name="firstRate">r1, the first's discount rate per unit of time; not negative, finite.</param>
     /// <param name="secondRate">r2, the second's.</param>
@@ -142,7 +142,7 @@ public static class Rubinstein
 
     /// <summary>
     /// The game with a fixed cost per round in place of discounting: a share x agreed on n refusals after the start is worth
-    /// x - n c (Rubinstein 1982, section 5, conclusion I). The cheaper party takes all: the first gets 1 if c1 &lt; c2, and
+    /// x - n c (Rubinstein 1982, fixed bargaining costs). The cheaper party takes all: the first gets 1 if c1 &lt; c2, and
     /// only c2 if c1 &gt; c2.
     /// </summary>
     /// <param name="firstCost">c1, what each refusal costs the first, in shares of the pie; not negative, finite. From 1 on it counts as 1.</param>

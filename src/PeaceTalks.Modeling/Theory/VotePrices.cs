@@ -79,27 +79,23 @@ internal sealed class VotePrices
         // Between two ends the difference is linear: find the two with the sign change between them.
         double[] ends = [.. _sorted.SelectMany(p => (double[])[p / (1 - _d * p), UpTo(p)]).Append(low).Append(high)
             .Where(end => end >= low && end <= high && double.IsFinite(end)).Distinct().Order()];
-        int first = 0;
-        int last = ends.Length - 1;
-        while (first < last)
+        (int below, int first) = (0, ends.Length);
+        while (below < first)
         {
-            int middle = (first + last) / 2;
+            int middle = (below + first) / 2;
             if (Difference(ends[middle]) >= 0)
-                last = middle;
+                first = middle;
             else
-                first = middle + 1;
+                below = middle + 1;
         }
-        if (first == 0 && (ends.Length > 1 || Difference(ends[0]) >= 0 || double.IsFinite(high)))
-            return ends[0];
         if (first == 0)
-            return Beyond(ends[0], Difference(ends[0]));
+            return ends[0];
         double left = ends[first - 1];
-        double right = ends[first];
         double atLeft = Difference(left);
-        double atRight = Difference(right);
-        if (atRight < 0)
-            return double.IsFinite(high) ? right : Beyond(right, atRight);
-        return Math.Min(right, left + (right - left) * (atLeft / (atLeft - atRight)));
+        if (first == ends.Length)
+            return double.IsFinite(high) ? left : Beyond(left, atLeft);
+        double right = ends[first];
+        return Math.Min(right, left + (right - left) * (atLeft / (atLeft - Difference(right))));
     }
 
     /// <summary>Where patience is complete nobody recognised ever turns cheap, and the line of the last end goes on for ever.</summary>
