@@ -80,7 +80,7 @@ public sealed record AudienceCosts
         LeastWarValueToResist = least,
     };
 
-    private static double LeastToResist(double honest) => honest > 0 ? -(1 - honest) / honest : double.NegativeInfinity;
+    private static double LeastToResist(double honest) => honest > 0 ? (honest - 1) / honest : double.NegativeInfinity;
 
     private static void CheckWar(Distribution war, string name)
     {

@@ -113,13 +113,14 @@ public sealed class VotingPower
         return (swings, Ratio(orders, factorials[n]));
     }
 
-    /// <summary>The nearest double, or the one beside it, of a quotient of numbers of any length.</summary>
+    /// <summary>The nearest double of a quotient, at most 1, of numbers of any length.</summary>
     private static double Ratio(BigInteger part, BigInteger whole)
     {
-        const int digits = 64;
+        // So that the quotient has 63 or 64 binary digits, more than a double, which is then rounded once.
+        const int digits = 63;
         if (part.IsZero)
             return 0;
-        long shift = Math.Max(0, digits - (part.GetBitLength() - whole.GetBitLength()));
-        return Math.ScaleB((double)((part << (int)shift) / whole), -(int)shift);
+        int shift = (int)(digits - (part.GetBitLength() - whole.GetBitLength()));
+        return Math.ScaleB((ulong)((part << shift) / whole), -shift);
     }
 }
