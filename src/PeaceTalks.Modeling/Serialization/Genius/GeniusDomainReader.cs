@@ -1,0 +1,105 @@
+using System.Xml.Linq;
+
+namespace PeaceTalks.Modeling;
+
+/// <summary>Reads the issues of a GENIUS domain file.</summary>
+internal sealed class GeniusDomainReader(string file, GeniusOptions options, GeniusProblems problems)
+{
+    /// <summary>The issues in the order of the file, objectives nested as they may be.</summary>
+    public IReadOnlyList<GeniusIssue> Read(XElement root)
+    {
+        XElement? space = Space(root, file, problems);
+        if (space is null)
+            return [];
+        List<GeniusIssue> issues = [];
+        HashSet<int> indices = [];
+        foreach (XElement element in Issues(space))
+        {
+            if (GeniusXml.Index(element, file, problems) is not int index)
+                continue;
+            if (!indices.Add(index))
+                problems.Add(file, element, "has the index of another issue; each may be given once");
+            else if (Read(element, index) is GeniusIssue issue)
+                issues.Add(issue);
+        }
+        if (issues.Count == 0 && !problems.Any)
+            problems.Add(file, space, "has no issue; at least one is needed");
+        return issues;
+    }
+
+    /// <summary>The utility space of a file: the root itself in older dialects. A nonlinear one is a problem.</summary>
+    public static XElement? Space(XElement root, string file, GeniusProblems problems)
+    {
+        XElement? space = root.Name.LocalName == "utility_space" ? root : root.Elements().FirstOrDefault(child => child.Name.LocalName == "utility_space");
+        if (space is null || (root != space && root.Name.LocalName != "negotiation_template"))
+        {
+            problems.Add(file, root, "was the root element; it must be <negotiation_template> with a <utility_space>, or <utility_space> itself");
+            return null;
+        }
+        string? type = (string?)space.Attribute("type");
+        XElement? nonlinear = space.Descendants().FirstOrDefault(child => child.Name.LocalName is "ufun" or "hyperRectangle");
+        if (string.Equals(type, "nonlinear", StringComparison.OrdinalIgnoreCase) || nonlinear is not null)
+        {
+            problems.Add(file, nonlinear ?? space, "is a nonlinear utility space (hyper-rectangles); a scenario can express additive ones only, until it has linkages");
+            return null;
+        }
+        return space;
+    }
+
+    /// <summary>The issues below a utility space, but not what is part of another issue, such as the items of a similarity function.</summary>
+    public static IEnumerable<XElement> Issues(XElement space) => space.Descendants().Where(element => element.Name.LocalName == "issue" && !element.Ancestors().Any(above => above.Name.LocalName == "issue"));
+
+    public static IEnumerable<XElement> Items(XElement issue) => issue.Elements().Where(child => child.Name.LocalName == "item");
+
+    private GeniusIssue? Read(XElement element, int index)
+    {
+        string name = GeniusNames.Legal((string?)element.Attribute("name") ?? $"Issue {index}");
+        string? kind = new[] { "vtype", "type", "etype" }.Select(attribute => (string?)element.Attribute(attribute)).FirstOrDefault(text => text is "discrete" or "integer" or "real");
+        switch (kind ?? (Items(element).Any() ? "discrete" : null))
+        {
+            case "discrete":
+                string?[] values = [.. Items(element).Select(item => (string?)item.Attribute("value"))];
+                if (values.Length == 0 || values.Any(value => value is null))
+                {
+                    problems.Add(file, element, "must have one <item> or more, each with a value");
+                    return null;
+                }
+                if (values.Distinct(StringComparer.Ordinal).Count() < values.Length)
+                {
+                    problems.Add(file, element, "has two items of the same value; each may be given once");
+                    return null;
+                }
+                return new GeniusIssue(index, name, GeniusIssueKind.Discrete, Issue.Choice(name, values!), 0, 0);
+            case "integer":
+                return Range(element, element, index, name, GeniusIssueKind.Integer);
+            case "real":
+                return Range(element, element, index, name, GeniusIssueKind.Real);
+            default:
+                problems.Add(file, element, "has no known type; it must be discrete, integer or real");
+                return null;
+        }
+    }
+
+    private GeniusIssue? Range(XElement element, XElement bounds, int index, string name, GeniusIssueKind kind)
+    {
+        // On the issue for integers, in a child for reals and in an old dialect of integers.
+        if (element.Attribute("lowerbound") is null && element.Elements().FirstOrDefault(child => child.Name.LocalName == "range") is XElement range)
+            bounds = range;
+        if (GeniusXml.Number(bounds, "lowerbound", file, problems) is not double lower || GeniusXml.Number(bounds, "upperbound", file, problems) is not double upper)
+            return null;
+        bool whole = kind == GeniusIssueKind.Integer;
+        if (lower > upper || (whole && (lower != Math.Floor(lower) || upper != Math.Floor(upper))))
+        {
+            problems.Add(file, bounds, $"goes from {Guard.Text(lower)} to {Guard.Text(upper)}; it must go upward{(whole ? ", from whole number to whole number" : "")}");
+            return null;
+        }
+        double steps = lower == upper ? 1 : whole ? upper - lower + 1 : options.RealSteps;
+        if (steps > ScenarioLimits.Options)
+        {
+            problems.Add(file, bounds, $"goes from {Guard.Text(lower)} to {Guard.Text(upper)}, {Guard.Text(steps)} options; at most {ProblemText.Count(ScenarioLimits.Options)} are allowed");
+            return null;
+        }
+        Issue issue = steps == 1 ? Issue.Choice(name, Guard.Text(lower)) : Issue.Range(name, lower, upper, (int)steps);
+        return new GeniusIssue(index, name, kind, issue, lower, upper);
+    }
+}

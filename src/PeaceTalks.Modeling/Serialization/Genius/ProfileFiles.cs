@@ -1,0 +1,86 @@
+namespace PeaceTalks.Modeling;
+
+/// <summary>What is the same for GENIUS and GeniusWeb: getting at the files, and making a scenario of what they say.</summary>
+internal static class ProfileFiles
+{
+    /// <summary>A text with what problems call it, and the name that its file gives, null for none.</summary>
+    public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes);
+
+    public delegate Scenario Reader(GeniusOptions options, Text domain, IReadOnlyList<Text> profiles, GeniusProblems problems);
+
+    public static Scenario Load(GeniusOptions options, string domainPath, string[] profilePaths, char beginOfText, Reader read)
+    {
+        Check(options);
+        ArgumentNullException.ThrowIfNull(domainPath);
+        ArgumentNullException.ThrowIfNull(profilePaths);
+        GeniusProblems problems = new();
+        Text[] texts = [.. profilePaths.Prepend(domainPath).Select(path =>
+        {
+            ArgumentNullException.ThrowIfNull(path, nameof(profilePaths));
+            string file = $"file {ProblemText.QuoteUpTo(int.MaxValue, ProblemText.Shorten(path, 300))}";
+            try
+            {
+                return path.TrimStart().StartsWith(beginOfText)
+                    ? throw new ScenarioException(file, [new ScenarioProblem(file, "was the text of a file; it must be a path (Parse reads texts)")])
+                    : new Text(file, Path.GetFileNameWithoutExtension(path), ScenarioBytes.FromFile(path, file));
+            }
+            catch (ScenarioException unreadable)
+            {
+                foreach (ScenarioProblem problem in unreadable.Problems)
+                    problems.Add(problem with { Path = file });
+                return new Text(file, null, ReadOnlyMemory<byte>.Empty);
+            }
+        })];
+        problems.ThrowIfAny(texts[0].File);
+        return read(options, texts[0], texts[1..], problems);
+    }
+
+    public static Scenario Parse(GeniusOptions options, string domain, string[] profiles, Reader read)
+    {
+        Check(options);
+        ArgumentNullException.ThrowIfNull(domain);
+        ArgumentNullException.ThrowIfNull(profiles);
+        foreach (string profile in profiles)
+            ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
+        return read(
+            options,
+            new Text("the domain", null, ScenarioBytes.FromText(domain)),
+            [.. profiles.Select((profile, i) => new Text($"profile {i + 1}", null, ScenarioBytes.FromText(profile)))],
+            new GeniusProblems());
+    }
+
+    /// <exception cref="ScenarioException">There are problems.</exception>
+    public static Scenario ToScenario(GeniusOptions options, string? name, IReadOnlyList<Issue> issues, IReadOnlyList<(Text Text, AdditiveProfile? Profile)> profiles, GeniusProblems problems)
+    {
+        string[] names = GeniusNames.Parties([.. profiles.Select(profile => profile.Text.Name)]);
+        List<Party> parties = [];
+        for (int i = 0; i < profiles.Count; i++)
+        {
+            if (profiles[i].Profile is not AdditiveProfile profile)
+                continue;
+            string file = profiles[i].Text.File;
+            if (profile.IsAboveOne && !options.ScaleDown)
+                problems.Add(file, $"has a best settlement worth {Guard.Text(profile.Best)} by its weights and evaluations, and what is above 1 counts 1 there, which a scenario can't express; GeniusOptions.ScaleDown divides all utilities of the profile by that number instead");
+            if (profile.IsAboveOne)
+                profile = profile.ScaledDown();
+            if (profile.Reservation is < 0 or > 1)
+                problems.Add(file, $"has a reservation value of {Guard.Text(profile.Reservation)}; it must be in [0, 1]");
+            if (issues.All(issue => issue.Options.Count == 1) && Math.Abs(profile.Best - 1) > 1e-9)
+                problems.Add(file, $"has one settlement only, worth {Guard.Text(profile.Best)}; in a scenario the only option of an issue is worth 1");
+            if (!problems.Any)
+                parties.Add(profile.ToParty(names[i], issues, options.Rounds));
+        }
+        string scenarioName = GeniusNames.Legal(name ?? "") is { Length: > 0 } legal ? legal : "Imported";
+        problems.ThrowIfAny(ProblemText.Quote(scenarioName));
+        Scenario scenario = new(scenarioName) { Issues = [.. issues], Parties = [.. parties], Stages = [new Stage("Talks") { Rounds = options.Rounds }] };
+        ScenarioValidator.ThrowIfInvalid(scenario);
+        return scenario;
+    }
+
+    private static void Check(GeniusOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Guard.AtMost(Guard.AtLeast(options.RealSteps, 2, nameof(options.RealSteps)), ScenarioLimits.Options, nameof(options.RealSteps));
+        Guard.AtMost(Guard.AtLeast(options.Rounds, 1, nameof(options.Rounds)), ScenarioLimits.TotalRounds, nameof(options.Rounds));
+    }
+}

@@ -1,0 +1,268 @@
+namespace PeaceTalks.Modeling.Tests;
+
+/// <summary>Each quirk of GENIUS' files has a fixture, with utilities worked out by hand.</summary>
+public sealed class GeniusDomainTests
+{
+    private const double Exact = 1e-9;
+
+    private static readonly string Sound = GeniusText.Profile();
+
+    [Fact]
+    public void Parse_DiscreteIssues_WeightsByIndexAndEvaluationsOverTheLargest()
+    {
+        Scenario talks = GeniusDomain.Parse(GeniusText.Domain, GeniusText.Profile(), GeniusText.Profile(0.25, 0.75, evaluations: "1 2 4 0.1 0.2"));
+        Assert.Equal("Deal", talks.Name);
+        Assert.Equal(["Party 1", "Party 2"], talks.Parties.Select(party => party.Name));
+        Is(0.6 * 1 + 0.4 * 1, talks, 0, "Dell", "19 inch");
+        Is(0.6 * 2 / 3 + 0.4 * 0.5, talks, 0, "Mac", "20 inch");
+        Is(0.6 / 3 + 0.4 * 0.5, talks, 0, "HP", "20 inch");
+        Is(0.25 * 0.25 + 0.75 * 0.5, talks, 1, "Dell", "19 inch");
+        Is(0.25 * 1 + 0.75 * 1, talks, 1, "HP", "20 inch");
+    }
+
+    [Theory]
+    [InlineData(0.3, 0.4)]
+    [InlineData(0.589278642, 0.4)]
+    [InlineData(0.1, 0)]
+    public void Parse_WeightsBelowOne_AreNotNormalised(double first, double second)
+    {
+        Scenario talks = GeniusDomain.Parse(GeniusText.Domain, GeniusText.Profile(first, second), Sound);
+        Is(first + second, talks, 0, "Dell", "19 inch");
+        Is(first * 2 / 3 + second * 0.5, talks, 0, "Mac", "20 inch");
+    }
+
+    [Fact]
+    public void Parse_WeightsAboveOne_AreAnErrorThatNamesTheClipping()
+    {
+        string message = Fails(GeniusText.Domain, GeniusText.Profile(0.7, 0.4), Sound);
+        Assert.Contains("profile 1: has a best settlement worth 1.1 by its weights and evaluations, and what is above 1 counts 1 there, which a scenario can't express; GeniusOptions.ScaleDown divides", message, StringComparison.Ordinal);
+        Scenario talks = GeniusDomain.Parse(new GeniusOptions { ScaleDown = true }, GeniusText.Domain, GeniusText.Profile(0.7, 0.4, "<reservation value=\"0.33\"/>"), Sound);
+        Is(1, talks, 0, "Dell", "19 inch");
+        Is((0.7 / 3 + 0.4 * 0.5) / 1.1, talks, 0, "HP", "20 inch");
+        Assert.Equal(0.3, talks.AtMedian().WalkAwayValue("Party 1"), Exact);
+    }
+
+    [Fact]
+    public void Parse_WeightsAboveOneThatNoSettlementReaches_AreFine()
+    {
+        // The evaluations of the first issue are all below 10^-5, so that it counts 0.
+        Scenario talks = GeniusDomain.Parse(GeniusText.Domain, GeniusText.Profile(0.7, 0.4, evaluations: "0.000009 0.000001 0 1 0.5"), Sound);
+        Is(0.4, talks, 0, "Dell", "19 inch");
+        Is(0.2, talks, 0, "HP", "20 inch");
+    }
+
+    [Fact]
+    public void Parse_MissingOrNullEvaluation_CountsNothing()
+    {
+        Scenario talks = GeniusDomain.Parse(GeniusText.Domain, GeniusText.Profile(evaluations: "null 2 1 10 5").Replace("<item index=\"3\" value=\"HP\" evaluation=\"1\"/>", "<item index=\"3\" value=\"HP\"/>", StringComparison.Ordinal), Sound);
+        Is(0.4, talks, 0, "Dell", "19 inch");
+        Is(0.4, talks, 0, "HP", "19 inch");
+        Is(1, talks, 0, "Mac", "19 inch");
+    }
+
+    [Fact]
+    public void Parse_NoEvaluationAboveZero_IsWorthNothing()
+    {
+        Scenario talks = GeniusDomain.Parse(GeniusText.Domain, GeniusText.Profile(evaluations: "0 0 0 0 0"), Sound);
+        Is(0, talks, 0, "Dell", "19 inch");
+        Is(0, talks, 0, "HP", "20 inch");
+    }
+
+    [Fact]
+    public void Parse_IntegerIssue_IsCountedFromItsLowerBoundAndClipped()
+    {
+        const string issue = "<issue index=\"1\" name=\"Price\" type=\"integer\" lowerbound=\"10\" upperbound=\"20\">";
+        string domain = GeniusText.Single(issue + "</issue>");
+        string Profile(double slope, double offset) => GeniusText.Single($"{issue}<evaluator ftype=\"linear\" slope=\"{GeniusText.Text(slope)}\" offset=\"{GeniusText.Text(offset)}\"/></issue><weight index=\"1\" value=\"0.9\"/>");
+        Scenario talks = GeniusDomain.Parse(domain, Profile(0.08, 0.1), Profile(-0.2, 1.2));
+        Assert.Equal(11, talks.Issues[0].Options.Count);
+        Is(0.9 * 0.1, talks, 0, 10);
+        Is(0.9 * (0.08 * 5 + 0.1), talks, 0, 15);
+        Is(0.9 * 0.9, talks, 0, 20);
+        // 1.2 at the lower bound counts 1, -0.8 at the upper one 0.
+        Is(0.9, talks, 1, 10);
+        Is(0.9, talks, 1, 11);
+        Is(0.9 * 0.8, talks, 1, 12);
+        Is(0, talks, 1, 16);
+        Is(0, talks, 1, 20);
+    }
+
+    [Theory]
+    [InlineData("ftype=\"linear\" parameter0=\"0.2\" parameter1=\"0.01\"", 0.7, 0.75, 0.9)]
+    [InlineData("ftype=\"linear\" parameter0=\"-0.5\" parameter1=\"0.02\"", 0.5, 0.6, 0.9)]
+    [InlineData("ftype=\"constant\" parameter0=\"0.25\"", 0.25, 0.25, 0.25)]
+    [InlineData("ftype=\"triangular\" parameter0=\"50\" parameter1=\"90\" parameter2=\"60\"", 0, 0.5, 2 / 3.0)]
+    public void Parse_RealIssue_IsWorthByItsNumberOnAGrid(string evaluator, double at50, double at55, double at70)
+    {
+        const string issue = "<issue index=\"1\" name=\"Price\" type=\"real\"><range lowerbound=\"50\" upperbound=\"100\"/>";
+        string profile = GeniusText.Single($"{issue}<evaluator {evaluator}/></issue><weight index=\"1\" value=\"1\"/>");
+        Scenario talks = GeniusDomain.Parse(new GeniusOptions { RealSteps = 11 }, GeniusText.Single(issue + "</issue>"), profile, profile);
+        Assert.Equal(11, talks.Issues[0].Options.Count);
+        Is(at50, talks, 0, 50);
+        Is(at55, talks, 0, 55);
+        Is(at70, talks, 0, 70);
+    }
+
+    [Fact]
+    public void Parse_ReservationAndDiscount_AreWalkAwayValueAndPatience()
+    {
+        Scenario talks = GeniusDomain.Parse(new GeniusOptions { Rounds = 11 }, GeniusText.Domain, GeniusText.Profile(rest: "<reservation value=\"0.35\"/><discount_factor value=\"0.5\"/>"), Sound);
+        Assert.Equal(0.35, talks.AtMedian().WalkAwayValue("Party 1"), Exact);
+        Assert.Equal(0, talks.AtMedian().WalkAwayValue("Party 2"));
+        Assert.Equal(Math.Pow(0.5, 0.1), talks.Parties[0].Patience.Mean, Exact);
+        Assert.Equal(1, talks.Parties[1].Patience.Mean);
+        Assert.Equal(11, talks.Stages[0].Rounds);
+    }
+
+    [Theory]
+    [InlineData("0.0")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("1")]
+    public void Parse_DiscountOutsideItsRange_IsNone(string discount) =>
+        Assert.Equal(1, GeniusDomain.Parse(GeniusText.Domain, GeniusText.Profile(rest: $"<discount_factor value=\"{discount}\"/>"), Sound).Parties[0].Patience.Mean);
+
+    [Fact]
+    public void Parse_OldDialectsAndNestedObjectives_AreRead()
+    {
+        const string issues = """
+            <objective index="2" name="Inner" type="objective"><issue index="4" name="Car" type="discrete"><item index="1" value="red" EVAL/><item index="2" value="blue" OTHER/>
+            <similarity_function><item value="not an option" evaluation="99"/></similarity_function></issue></objective>
+            <issue index="3" name="Price" type="integer"><range lowerbound="0" upperbound="4"/>EVALUATOR</issue>
+            """;
+        string domain = $"<utility_space><objective index=\"1\" name=\"Old\">{issues.Replace("EVALUATOR", "", StringComparison.Ordinal).Replace("EVAL", "", StringComparison.Ordinal).Replace("OTHER", "", StringComparison.Ordinal)}</objective></utility_space>";
+        string profile = $"<utility_space><objective index=\"1\" name=\"Old\">{issues.Replace("EVALUATOR", "<evaluator ftype=\"linear\" parameter0=\"1\" parameter1=\"-0.25\"/>", StringComparison.Ordinal).Replace("EVAL", "evaluation=\"4\"", StringComparison.Ordinal).Replace("OTHER", "evaluation=\"1\"", StringComparison.Ordinal)}<weight index=\"2\" value=\"1\"/><weight index=\"3\" value=\"0.5\"/><weight index=\"4\" value=\"0.5\"/></objective></utility_space>";
+        Scenario talks = GeniusDomain.Parse(domain, profile, profile);
+        Assert.Equal(["Car", "Price"], talks.Issues.Select(issue => issue.Name));
+        Assert.Equal(["red", "blue"], talks.Issues[0].Options.Select(option => option.Label));
+        Game game = talks.AtMedian();
+        Assert.Equal(0.5 + 0.5, game.Utility("Party 1", Settlement.Of(talks, ("Car", "red"), ("Price", 0))), Exact);
+        Assert.Equal(0.5 * 0.25 + 0.5 * 0.25, game.Utility("Party 1", Settlement.Of(talks, ("Car", "blue"), ("Price", 3))), Exact);
+    }
+
+    [Fact]
+    public void Parse_IssueOfOneOption_CountsWhatItAdds()
+    {
+        string Single(string weights, string evaluation) => GeniusText.Single($"<issue index=\"1\" name=\"One\" type=\"discrete\"><item index=\"1\" value=\"only\" {evaluation}/></issue><issue index=\"2\" name=\"Two\" type=\"discrete\"><item index=\"1\" value=\"a\" {evaluation}/><item index=\"2\" value=\"b\" evaluation=\"1\"/></issue>{weights}");
+        string profile = Single("<weight index=\"1\" value=\"0.3\"/><weight index=\"2\" value=\"0.4\"/>", "evaluation=\"2\"");
+        Scenario talks = GeniusDomain.Parse(Single("", ""), profile, profile);
+        Game game = talks.AtMedian();
+        Assert.Equal(0.7, game.Utility("Party 1", Settlement.Of(talks, ("One", "only"), ("Two", "a"))), Exact);
+        Assert.Equal(0.5, game.Utility("Party 1", Settlement.Of(talks, ("One", "only"), ("Two", "b"))), Exact);
+    }
+
+    [Fact]
+    public void Load_Files_NamesThePartiesAfterThem()
+    {
+        string directory = Directory.CreateTempSubdirectory("genius").FullName;
+        try
+        {
+            string Write(string name, string text)
+            {
+                string path = Path.Combine(directory, name);
+                File.WriteAllText(path, text);
+                return path;
+            }
+            string domain = Write("laptop_domain.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + GeniusText.Domain);
+            Scenario talks = GeniusDomain.Load(domain, Write("buyer.xml", Sound), Write("seller.xml", Sound));
+            Assert.Equal("laptop_domain", talks.Name);
+            Assert.Equal(["buyer", "seller"], talks.Parties.Select(party => party.Name));
+            Assert.Contains("nowhere.xml\": there is no such file", Assert.Throws<ScenarioException>(() => GeniusDomain.Load(domain, Path.Combine(directory, "nowhere.xml"))).Message, StringComparison.Ordinal);
+            Assert.Contains("must be a path (Parse reads texts)", Assert.Throws<ScenarioException>(() => GeniusDomain.Load(GeniusText.Domain, Sound)).Message, StringComparison.Ordinal);
+            Assert.NotEqual(OutcomeKind.WalkOut, talks.AtMedian().Play().Outcome.Kind);
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("<utility_space type=\"nonlinear\"><utility maxutility=\"100\"><ufun type=\"PlainUfun\" weight=\"1\" aggregation=\"sum\"><hyperRectangle utility=\"25\"><INCLUDES index=\"1\" min=\"2\" max=\"4\"/></hyperRectangle></ufun></utility></utility_space>", "nonlinear utility space (hyper-rectangles); a scenario can express additive ones only")]
+    [InlineData("<profile/>", "was the root element; it must be <negotiation_template>")]
+    [InlineData("<utility_space>", "is not XML that is read")]
+    [InlineData("", "is not XML that is read")]
+    [InlineData("<!DOCTYPE x [<!ENTITY a \"1\">]><utility_space>&a;</utility_space>", "is not XML that is read (no document type")]
+    [InlineData("<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><utility_space/>", "is not XML that is read (no document type")]
+    [InlineData("<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;\">]><utility_space>&lol2;</utility_space>", "is not XML that is read (no document type")]
+    [InlineData("<utility_space/>", "has no issue 2, \"Laptop\" in the domain: the profile is one for another domain")]
+    public void Parse_ProfileThatIsNone_IsOneClearError(string profile, string message) =>
+        Assert.Contains(message, Fails(GeniusText.Domain, Sound, profile), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("evaluation=\"3\"", "evaluation=\"NaN\"", "evaluation was \"NaN\"; it must be a finite number")]
+    [InlineData("evaluation=\"3\"", "evaluation=\"-1\"", "evaluation was -1; it must be at least 0")]
+    [InlineData("evaluation=\"3\"", "evaluation=\"three\"", "evaluation was \"three\"; it must be a finite number")]
+    [InlineData("value=\"Dell\"", "value=\"IBM\"", "is no option of \"Laptop\" in the domain")]
+    [InlineData("name=\"Laptop\"", "name=\"Phone\"", "is \"Laptop\" in the domain: the profile is one for another domain")]
+    [InlineData("issue index=\"2\"", "issue index=\"7\"", "is not in the domain, whose issues are 2 \"Laptop\"")]
+    [InlineData("issue index=\"2\"", "issue index=\"two\"", "index was \"two\"; it must be a whole number")]
+    [InlineData("weight index=\"3\"", "weight index=\"2\"", "is the second weight of that index")]
+    [InlineData("weight index=\"3\" value=\"0.4\"", "weight index=\"3\" value=\"-0.4\"", "value was -0.4; a weight must be at least 0")]
+    [InlineData("</objective>", "</objective><reservation value=\"1.2\"/>", "has a reservation value of 1.2; it must be in [0, 1]")]
+    [InlineData("</objective>", "</objective><reservation/>", "has no value; it must be a number")]
+    public void Parse_WrongProfile_SaysWhereAndWhat(string sound, string wrong, string message) =>
+        Assert.Contains(message, Fails(GeniusText.Domain, Sound, Sound.Replace(sound, wrong, StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ftype=\"faratin\" parameter0=\"0\"", "ftype was \"faratin\"; it must be linear, constant or triangular")]
+    [InlineData("ftype=\"triangular\" parameter0=\"0\" parameter1=\"1\" parameter2=\"2\"", "has its top at 2; it must lie between 0 and 1")]
+    [InlineData("ftype=\"linear\"", "has no parameter0; it must be a number")]
+    public void Parse_WrongEvaluator_SaysSo(string evaluator, string message)
+    {
+        const string issue = "<issue index=\"1\" name=\"Price\" type=\"real\"><range lowerbound=\"0\" upperbound=\"1\"/>";
+        string profile = GeniusText.Single($"{issue}<evaluator {evaluator}/></issue><weight index=\"1\" value=\"1\"/>");
+        Assert.Contains(message, Fails(GeniusText.Single(issue + "</issue>"), profile, profile), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<issue index=\"1\" name=\"Price\" type=\"integer\" lowerbound=\"5\" upperbound=\"1\"/>", "goes from 5 to 1; it must go upward")]
+    [InlineData("<issue index=\"1\" name=\"Price\" type=\"integer\" lowerbound=\"0\" upperbound=\"20000\"/>", "20001 options; at most 10,000 are allowed")]
+    [InlineData("<issue index=\"1\" name=\"Price\" type=\"real\"/>", "has no lowerbound; it must be a number")]
+    [InlineData("<issue index=\"1\" name=\"Price\" type=\"fuzzy\"/>", "has no known type; it must be discrete, integer or real")]
+    [InlineData("<issue index=\"1\" name=\"Price\" type=\"discrete\"/>", "must have one <item> or more")]
+    [InlineData("<issue index=\"1\" name=\"P\" type=\"discrete\"><item value=\"a\"/><item value=\"a\"/></issue>", "has two items of the same value")]
+    [InlineData("", "has no issue; at least one is needed")]
+    public void Parse_WrongDomain_SaysSo(string issue, string message) =>
+        Assert.Contains(message, Fails(GeniusText.Single(issue), Sound, Sound), StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_SeveralProblems_ListsThemAllWithFileAndLine()
+    {
+        ScenarioException error = Assert.Throws<ScenarioException>(() => GeniusDomain.Parse(GeniusText.Domain, Sound.Replace("\"3\"/>", "\"x\"/>", StringComparison.Ordinal), Sound.Replace("Dell", "IBM", StringComparison.Ordinal)));
+        Assert.Equal(2, error.Problems.Count);
+        Assert.StartsWith("profile 1: <item index=\"1\" \"Dell\">", error.Problems[0].Path, StringComparison.Ordinal);
+        Assert.Equal(3, error.Problems[0].Line);
+        Assert.StartsWith("profile 2: <item", error.Problems[1].Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_TenThousandLevels_IsRefused()
+    {
+        string deep = string.Concat(Enumerable.Repeat("<objective>", 10_000)) + string.Concat(Enumerable.Repeat("</objective>", 10_000));
+        Assert.Contains("lie in one another more than 64 deep", Fails($"<utility_space>{deep}</utility_space>", Sound, Sound), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_HundredMegabytes_IsRefusedAtOnce() =>
+        Assert.Contains("at most that many are allowed", Fails(new string(' ', 100_000_000), Sound, Sound), StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_OneProfile_SaysThatTwoAreNeeded() => Assert.Contains("at least two are needed", Fails(GeniusText.Domain, Sound), StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_BadOptions_AreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => GeniusDomain.Parse(new GeniusOptions { RealSteps = 1 }, GeniusText.Domain, Sound, Sound));
+        Assert.Throws<ArgumentOutOfRangeException>(() => GeniusDomain.Parse(new GeniusOptions { Rounds = 0 }, GeniusText.Domain, Sound, Sound));
+        Assert.Throws<ArgumentNullException>(() => GeniusDomain.Parse(GeniusText.Domain, Sound, null!));
+    }
+
+    private static string Fails(string domain, params string[] profiles) => Assert.Throws<ScenarioException>(() => GeniusDomain.Parse(domain, profiles)).Message;
+
+    private static void Is(double expected, Scenario talks, int party, params OptionReference[] options)
+    {
+        Settlement terms = Settlement.Of(talks, [.. talks.Issues.Zip(options, (issue, option) => (issue.Name, option))]);
+        Assert.Equal(expected, talks.AtMedian().Utility(talks.Parties[party].Name, terms), Exact);
+    }
+}
