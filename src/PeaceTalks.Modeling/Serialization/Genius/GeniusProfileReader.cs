@@ -25,7 +25,7 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
             if (!issues.TryAdd(index, element))
                 problems.Add(file, element, "has the index of another issue; each may be given once");
             else if (domain.All(issue => issue.Index != index))
-                problems.Add(file, element, $"is not in the domain, whose issues are {ProblemText.List([.. domain.Select(issue => $"{issue.Index} {ProblemText.Quote(issue.Name)}")])}: the profile is one for another domain");
+                problems.Add(file, element, $"is not in the domain, whose issues are {string.Join(", ", domain.Select(issue => $"{issue.Index} {ProblemText.Quote(issue.Name)}"))}: the profile is one for another domain");
         }
         List<double[]> contributions = [];
         foreach (GeniusIssue issue in domain)
@@ -87,7 +87,7 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
             string? value = (string?)item.Attribute("value");
             int option = value is null ? -1 : issue.Issue.Options.Select(o => o.Label).ToList().IndexOf(value);
             if (option < 0)
-                problems.Add(file, item, $"is no option of {ProblemText.Quote(issue.Name)} in the domain, which has {ProblemText.List([.. issue.Issue.Options.Take(20).Select(o => ProblemText.Quote(o.Label))])}: the profile is one for another domain");
+                problems.Add(file, item, $"is no option of {ProblemText.Quote(issue.Name)} in the domain, which has {ProblemText.List([.. issue.Issue.Options.Take(20).Select(o => o.Label)])}: the profile is one for another domain");
             else if (!seen.Add(value!))
                 problems.Add(file, item, "is given twice; each item may be given once");
             else if ((string?)item.Attribute("evaluation") is string text && text.Trim() is not ("null" or "") && GeniusXml.Number(item, "evaluation", file, problems) is double evaluation)
