@@ -28,6 +28,11 @@ public sealed record AudienceCosts
     /// <summary>The probability of war: a threat that is no bluff, and is resisted.</summary>
     public required double ProbabilityOfWar { get; init; }
 
+    /// <summary>
+    /// Whether there is another equilibrium, in which nobody threatens, since B takes any threat for a bluff and resists: where war is worth nothing to any A.
+    /// </summary>
+    public required bool AlsoWithoutThreats { get; init; }
+
     /// <summary>The value of war from which on A fights rather than back down: -a.</summary>
     public required double LeastWarValueToFight { get; init; }
 
@@ -56,21 +61,21 @@ public sealed record AudienceCosts
         // All bluff: the odds that B then faces make it resist so often.
         double least = LeastToResist(fighters), resistance = 1 - warValueB.Cdf(least);
         if (resistance <= indifferent)
-            return Make(audienceCost, fighters, bluffers, resistance, least);
+            return Make(audienceCost, fighters, bluffers, resistance, least, warValueA);
         // B's answer to threats that are never bluffs: who prefers war to giving in.
         double resolute = 1 - warValueB.Cdf(0);
         if (resolute >= indifferent)
         {
             double threatens = 1 - warValueA.Cdf(-(1 - resolute) / resolute);
-            return Make(audienceCost, threatens, 0, resolute, 0);
+            return Make(audienceCost, threatens, 0, resolute, 0, warValueA);
         }
         // Some bluff, so that B resists just often enough to make them indifferent.
         least = warValueB.Quantile(1 - indifferent);
         double honest = 1 / (1 - least);
-        return Make(audienceCost, fighters, fighters * (1 - honest) / honest, indifferent, least);
+        return Make(audienceCost, fighters, fighters * (1 - honest) / honest, indifferent, least, warValueA);
     }
 
-    private static AudienceCosts Make(double audienceCost, double threats, double bluffs, double resistance, double least) => new()
+    private static AudienceCosts Make(double audienceCost, double threats, double bluffs, double resistance, double least, Distribution warValueA) => new()
     {
         ProbabilityOfThreat = Math.Min(threats + bluffs, 1),
         ProbabilityOfBluff = bluffs,
@@ -78,6 +83,7 @@ public sealed record AudienceCosts
         ProbabilityOfWar = threats * resistance,
         LeastWarValueToFight = -audienceCost,
         LeastWarValueToResist = least,
+        AlsoWithoutThreats = warValueA.Maximum <= 0,
     };
 
     private static double LeastToResist(double honest) => honest > 0 ? (honest - 1) / honest : double.NegativeInfinity;

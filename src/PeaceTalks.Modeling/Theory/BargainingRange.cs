@@ -9,7 +9,7 @@ public readonly record struct BargainingRange(double Lower, double Upper)
     public double Width => Upper - Lower;
 
     /// <summary>As "[0.4, 0.7]".</summary>
-    public override string ToString() => $"[{Guard.Text(Lower)}, {Guard.Text(Upper)}]";
+    public override string ToString() => $"[{OptionText.Number(Lower)}, {OptionText.Number(Upper)}]";
 
     /// <summary>The range clipped to [0, 1]; null where it is empty.</summary>
     internal static BargainingRange? Between(double lower, double upper) =>

@@ -75,12 +75,12 @@ public static class CrisisBargaining
 
     /// <summary>
     /// The same where war costs the declining side cB once and for all and destroys nothing, and the rising side makes the demands (Fearon 1995, pp. 404-408): war iff
-    /// b p2 - p1 > cB (1 - b)^2.
+    /// b p2 - p1 > cB (1 - b)^2, as long as war leaves the declining side something tomorrow.
     /// </summary>
     /// <remarks>
     /// The convention: infinitely many periods with a pie of 1 each, discounted by b; the winner has all of them. The declining side's war is worth
     /// (1 - p1)/(1 - b) - cB today. At peace it can get at most all of today, and from tomorrow on the rising side leaves it what its war would then be worth,
-    /// b ((1 - p2)/(1 - b) - cB).
+    /// b ((1 - p2)/(1 - b) - cB), or nothing where that is negative, as no share is: then war iff (1 - p1)/(1 - b) - cB &gt; 1.
     /// </remarks>
     /// <param name="winProbabilityToday">p1, the probability that the rising side wins a war today, in [0, 1].</param>
     /// <param name="winProbabilityTomorrow">p2, the probability that it wins one from tomorrow on, in [0, 1].</param>
@@ -90,7 +90,10 @@ public static class CrisisBargaining
     public static bool ShiftingPowerLeadsToCostlyWar(double winProbabilityToday, double winProbabilityTomorrow, double discount, double costOfDeclining)
     {
         CheckShift(winProbabilityToday, winProbabilityTomorrow, discount);
-        return discount * winProbabilityTomorrow - winProbabilityToday > Check.NotNegative(costOfDeclining) * (1 - discount) * (1 - discount);
+        double lost = Check.NotNegative(costOfDeclining) * (1 - discount);
+        return lost <= 1 - winProbabilityTomorrow
+            ? discount * winProbabilityTomorrow - winProbabilityToday > lost * (1 - discount)
+            : 1 - winProbabilityToday - lost > 1 - discount;
     }
 
     private static void CheckShift(double today, double tomorrow, double discount)

@@ -8,6 +8,13 @@ public sealed record RiskReturnOffer
 {
     private const int Grid = 4_096;
     private const int GoldenSteps = 200;
+
+    /// <summary>More than a top can be above the best point of the grid beside it.</summary>
+    private const double NearTop = 1e-3;
+
+    /// <summary>Payoffs that differ by less are equal but for rounding.</summary>
+    private const double Same = 1e-13;
+
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
     private RiskReturnOffer()
@@ -17,7 +24,7 @@ public sealed record RiskReturnOffer
     /// <summary>The share of the pie that A demands for itself, in [0, 1].</summary>
     public required double Demand { get; init; }
 
-    /// <summary>The probability that B refuses, and there is war, in [0, 1].</summary>
+    /// <summary>The probability that B refuses, and there is war, in [0, 1]: of costs below the demand less p, exactly, which that difference of two rounded numbers may miss by the last digit.</summary>
     public required double ProbabilityOfWar { get; init; }
 
     /// <summary>What A expects of it, war included.</summary>
@@ -29,8 +36,8 @@ public sealed record RiskReturnOffer
     /// </summary>
     /// <remarks>
     /// With z = x - p, A expects p + z - P(cost &lt; z)(z + cA). That may have several local maxima: all choices of a discrete distribution are compared, or else
-    /// 4,096 points spread evenly over the costs and as many over their probabilities, and the best is refined between its neighbours. Of equally good
-    /// demands the one with less risk.
+    /// 4,096 points spread evenly over the costs and as many over their probabilities, and the tops among them are refined between their neighbours. Of demands that are equally good to
+    /// 10^-13 the one with less risk.
     /// </remarks>
     /// <param name="winProbability">p, the probability that A wins a war, in [0, 1].</param>
     /// <param name="costA">cA, what war costs A, in pies; not negative.</param>
@@ -49,15 +56,18 @@ public sealed record RiskReturnOffer
         double Value(double z) => winProbability + z - War(z) * (z + costA);
 
         double[] candidates = [.. Candidates(costB, least, most)];
-        int best = 0;
-        for (int k = 1; k < candidates.Length; k++)
+        double[] values = [.. candidates.Select(Value)];
+        double top = values.Max(), z = candidates[0];
+        for (int k = 0; k < candidates.Length; k++)
         {
-            if (Value(candidates[k]) > Value(candidates[best]))
-                best = k;
+            // Every top that may be the highest one.
+            bool isTop = values[k] > top - NearTop && (k == 0 || values[k] >= values[k - 1]) && (k == candidates.Length - 1 || values[k] >= values[k + 1]);
+            if (!isTop)
+                continue;
+            double refined = costB is ChoicesDistribution ? candidates[k] : Refined(Value, candidates[Math.Max(k - 1, 0)], candidates[k], candidates[Math.Min(k + 1, candidates.Length - 1)]);
+            if (Value(refined) > Value(z) + Same)
+                z = refined;
         }
-        double z = candidates[best];
-        if (costB is not ChoicesDistribution)
-            z = Refined(Value, candidates[Math.Max(best - 1, 0)], z, candidates[Math.Min(best + 1, candidates.Length - 1)]);
         return new RiskReturnOffer { Demand = Math.Min(winProbability + z, 1), ProbabilityOfWar = War(z), ExpectedPayoff = Value(z) };
     }
 

@@ -14,6 +14,9 @@ public sealed class VotingPower
     /// <summary>The most steps of work: the square of the number of voters times the quota.</summary>
     public const long MostWork = 500_000_000;
 
+    /// <summary>The most cells of the table of coalitions: the number of voters and one, times the quota.</summary>
+    public const long MostCells = 5_000_000;
+
     private VotingPower(IReadOnlyList<double> shapleyShubik, IReadOnlyList<double> banzhaf, IReadOnlyList<double> penrose, IReadOnlyList<BigInteger> swings)
     {
         ShapleyShubik = shapleyShubik;
@@ -38,7 +41,7 @@ public sealed class VotingPower
     /// <param name="quota">The weight with which a motion passes; at least 1, at most the sum of all weights.</param>
     /// <param name="weights">The weight of each voter, whole numbers not negative; from 1 to <see cref="MostVoters"/> voters.</param>
     /// <exception cref="ArgumentNullException"><paramref name="weights"/> is null.</exception>
-    /// <exception cref="ArgumentException">There are no voters or too many, or the square of their number times the quota is more than <see cref="MostWork"/>.</exception>
+    /// <exception cref="ArgumentException">There are no voters or too many, or they and the quota exceed <see cref="MostCells"/> or <see cref="MostWork"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative, or the quota out of its range.</exception>
     public static VotingPower Of(int quota, params int[] weights)
     {
@@ -51,8 +54,8 @@ public sealed class VotingPower
         if (quota < 1 || quota > sum)
             throw new ArgumentOutOfRangeException(nameof(quota), $"quota was {Guard.Text(quota)}; it must be from 1 to the sum of the weights, {Guard.Text(sum)}.");
         int n = weights.Length;
-        if ((long)n * n * quota > MostWork)
-            throw new ArgumentException($"{Guard.Text(n)} voters squared times a quota of {Guard.Text(quota)} is more than {Guard.Text(MostWork)}; divide all weights and the quota by a common number, or use fewer voters.", nameof(weights));
+        if ((long)n * n * quota > MostWork || (n + 1L) * quota > MostCells)
+            throw new ArgumentException($"{Guard.Text(n)} voters with a quota of {Guard.Text(quota)} make too large a table: at most {Guard.Text(MostCells)} cells (voters and one, times the quota) and {Guard.Text(MostWork)} steps (voters squared, times the quota) are allowed; divide all weights and the quota by a common number, or use fewer voters.", nameof(weights));
 
         BigInteger[][] coalitions = Coalitions(weights, quota);
         Dictionary<int, (BigInteger Swings, double Shapley)> byWeight = [];

@@ -15,6 +15,7 @@ public sealed class AudienceCostsTests
         Assert.Equal(0.45, equilibrium.ProbabilityOfThreat, 1e-12);
         Assert.Equal(0.2, equilibrium.ProbabilityOfWar, 1e-12);
         Assert.Equal(-0.25, equilibrium.LeastWarValueToFight);
+        Assert.True(equilibrium.AlsoWithoutThreats);
     }
 
     [Fact]
@@ -23,6 +24,7 @@ public sealed class AudienceCostsTests
         AudienceCosts equilibrium = AudienceCosts.Equilibrium(1, Distribution.Uniform(-2, 0.5), Distribution.Uniform(-0.1, 0.9));
         // B prefers war to giving in nine times in ten, more often than 1/2; A threatens from -(1/10)/(9/10) on.
         Assert.Equal(0, equilibrium.ProbabilityOfBluff);
+        Assert.False(equilibrium.AlsoWithoutThreats);
         Assert.Equal(0.9, equilibrium.ProbabilityOfResistance, 1e-12);
         Assert.Equal((0.5 + 1 / 9.0) / 2.5, equilibrium.ProbabilityOfThreat, 1e-12);
     }

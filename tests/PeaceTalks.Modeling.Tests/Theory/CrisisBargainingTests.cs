@@ -73,6 +73,8 @@ public sealed class CrisisBargainingTests
         Assert.Equal(0.59, risky.ProbabilityOfWar, 1e-12);
         // Equally good: the one without risk.
         Assert.Equal(0, RiskReturnOffer.Best(0.5, 0.25, Distribution.Choices((0, 0.5), (0.25, 0.5))).ProbabilityOfWar);
+        for (int k = 1; k < 100; k++)
+            Assert.Equal(0, RiskReturnOffer.Best(k / 200.0, 0, Distribution.Choices((k / 500.0, 0.5), (k / 250.0, 0.5))).ProbabilityOfWar);
     }
 
     /// <summary>For every kind of distribution no demand of a fine grid is better than the one found.</summary>
@@ -133,10 +135,10 @@ public sealed class CrisisBargainingTests
         int wars = 0;
         for (int number = 0; number < 2_000; number++)
         {
-            double p1 = random.NextDouble(), p2 = random.NextDouble(), b = 0.05 + 0.9 * random.NextDouble(), lost = random.NextDouble() * 0.5, cost = random.NextDouble() * 2;
+            double p1 = random.NextDouble(), p2 = random.NextDouble(), b = 0.05 + 0.9 * random.NextDouble(), lost = random.NextDouble() * 0.5, cost = random.NextDouble() * (number % 2 == 0 ? 2 : 12);
             double forever = Enumerable.Range(0, 1_000).Sum(t => Math.Pow(b, t));
             bool powell = (1 - p1) * (1 - lost) * forever > 1 + b * (forever - p2 * (1 - lost) * forever);
-            bool fearon = (1 - p1) * forever - cost > 1 + b * ((1 - p2) * forever - cost);
+            bool fearon = (1 - p1) * forever - cost > 1 + b * Math.Max(0, (1 - p2) * forever - cost);
             Assert.Equal(powell, CrisisBargaining.ShiftingPowerLeadsToWar(p1, p2, b, lost));
             Assert.Equal(fearon, CrisisBargaining.ShiftingPowerLeadsToCostlyWar(p1, p2, b, cost));
             wars += powell ? 1 : 0;

@@ -89,6 +89,7 @@ public sealed class VotingPowerTests
         Assert.Contains("it must be from 1 to the sum of the weights, 6", Assert.Throws<ArgumentOutOfRangeException>(() => VotingPower.Of(7, 3, 2, 1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => VotingPower.Of(0, 3, 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => VotingPower.Of(1, 3, -2, 1));
+        Assert.Throws<ArgumentException>(() => VotingPower.Of(500_000_000, 500_000_000));
         Assert.Contains("divide all weights", Assert.Throws<ArgumentException>(() => VotingPower.Of(1_000_000_000, 1_000_000_000, 1_000_000_000)).Message, StringComparison.Ordinal);
     }
 }
