@@ -40,6 +40,8 @@ internal sealed record ResultDocument
 
     public required TheoryResult? Theory { get; init; }
 
+    public required long ComparedWithTheory { get; init; }
+
     public required IReadOnlyDictionary<string, string> Totals { get; init; }
 }
 
@@ -51,7 +53,8 @@ internal sealed record StoredResult(
     long Replications,
     IReadOnlyList<ReplicationRange> Ranges,
     IReadOnlyDictionary<string, string> Totals,
-    IReadOnlyList<string>? Negotiators = null);
+    IReadOnlyList<string>? Negotiators = null,
+    long ComparedWithTheory = 0);
 
 /// <summary>When full agreements were reached; null where none was.</summary>
 internal sealed record AgreementDocument(QuantilesDocument? Round, QuantilesDocument? Day);

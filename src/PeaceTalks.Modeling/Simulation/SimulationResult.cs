@@ -8,13 +8,14 @@ public sealed partial class SimulationResult
 {
     private readonly Totals _totals;
 
-    internal SimulationResult(Scenario scenario, ulong seed, IReadOnlyList<ReplicationRange> ranges, Totals totals, IReadOnlyList<string> negotiators)
+    internal SimulationResult(Scenario scenario, ulong seed, IReadOnlyList<ReplicationRange> ranges, Totals totals, IReadOnlyList<string> negotiators, long comparedWithTheory)
     {
         Scenario = scenario;
         Seed = seed;
         Ranges = ranges;
         _totals = totals;
         Negotiators = negotiators;
+        ComparedWithTheory = comparedWithTheory;
         ResultTables tables = new(scenario, totals);
         AgreementRounds = tables.AgreementRounds();
         AgreementDays = tables.AgreementDays();
@@ -69,6 +70,9 @@ public sealed partial class SimulationResult
     /// <summary>How the first runs compare with what theory says of their games; null where none was compared.</summary>
     public TheoryResult? Theory { get; }
 
+    /// <summary>The replications numbered below this were compared, see <see cref="SimulationOptions.ComparedWithTheory"/>.</summary>
+    internal long ComparedWithTheory { get; }
+
     /// <summary>The probability that the talks end in one way, with its Wilson interval.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a defined kind.</exception>
     public Estimate Probability(OutcomeKind kind) => Enum.IsDefined(kind)
@@ -91,7 +95,7 @@ public sealed partial class SimulationResult
     /// had been run in one go. In any order; what is missing between the ranges is listed in <see cref="Gaps"/>.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="results"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">There are none, they differ in scenario, seed or negotiators, or replications overlap.</exception>
+    /// <exception cref="ArgumentException">There are none, they differ in scenario, seed, negotiators or <see cref="SimulationOptions.ComparedWithTheory"/>, or replications overlap.</exception>
     public static SimulationResult Merge(params SimulationResult[] results)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -106,12 +110,14 @@ public sealed partial class SimulationResult
                 throw new ArgumentException(DifferentScenarios(results[0].Scenario, result.Scenario), nameof(results));
             if (!result.Negotiators.SequenceEqual(results[0].Negotiators))
                 throw new ArgumentException("The results have negotiators of the user's own for different parties; only results of the same can be merged.", nameof(results));
+            if (result.ComparedWithTheory != results[0].ComparedWithTheory)
+                throw new ArgumentException($"The results have different SimulationOptions.ComparedWithTheory, {results[0].ComparedWithTheory} and {result.ComparedWithTheory}; only results of the same can be merged.", nameof(results));
         }
         IReadOnlyList<ReplicationRange> ranges = ReplicationRange.Join(results.SelectMany(result => result.Ranges));
         Totals totals = new(GamePlan.Of(results[0].Scenario));
         foreach (SimulationResult result in results)
             totals.Add(result._totals);
-        return new SimulationResult(results[0].Scenario, results[0].Seed, ranges, totals, results[0].Negotiators);
+        return new SimulationResult(results[0].Scenario, results[0].Seed, ranges, totals, results[0].Negotiators, results[0].ComparedWithTheory);
     }
 
     private static string DifferentScenarios(Scenario one, Scenario other)

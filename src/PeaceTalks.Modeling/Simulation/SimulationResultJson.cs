@@ -34,6 +34,7 @@ public sealed partial class SimulationResult
             Shocks = Shocks,
             Stages = Stages,
             Theory = Theory,
+            ComparedWithTheory = ComparedWithTheory,
             Totals = _totals.ToText(),
         },
         Json.ResultDocument);
@@ -54,12 +55,14 @@ public sealed partial class SimulationResult
             Scenario scenario = Scenario.Parse(document.Scenario.GetRawText());
             Totals totals = new(GamePlan.Of(scenario));
             totals.AddText(document.Totals);
+            if (document.ComparedWithTheory < 0 || totals.Theory.Compared > document.ComparedWithTheory)
+                throw new FormatException("its comparedWithTheory must be at least 0, and no fewer than the runs that were compared");
             if (document.Ranges.Any(range => range.First < 0 || range.Count < 1 || range.First > long.MaxValue - range.Count))
                 throw new FormatException("a range must begin at 0 or later and hold at least one replication");
             IReadOnlyList<ReplicationRange> ranges = ReplicationRange.Join(document.Ranges);
             if (totals.Replications < 1 || ranges.Sum(range => range.Count) != totals.Replications || totals.Replications != document.Replications)
                 throw new FormatException("its replications, ranges and totals contradict each other");
-            return new SimulationResult(scenario, document.Seed, ranges, totals, KnownPrincipals(document.Negotiators ?? [], scenario));
+            return new SimulationResult(scenario, document.Seed, ranges, totals, KnownPrincipals(document.Negotiators ?? [], scenario), document.ComparedWithTheory);
         }
         catch (Exception problem) when (problem is JsonException or FormatException or ScenarioException or ArgumentException or OverflowException or InvalidOperationException)
         {

@@ -12,6 +12,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
     private static readonly TimeSpan ChunkTime = TimeSpan.FromMilliseconds(10);
 
     private readonly object _progressLock = new();
+    private readonly long _compared = options.ComparedWithTheory ?? TheoryComparer.Usual(GamePlan.Of(scenario));
     private long _taken;
     private long _done;
     private Exception? _failure;
@@ -39,7 +40,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
         foreach (Totals other in totals.AsSpan(1))
             all.Add(other);
         SimulationResult? result = all.Replications == 0 ? null
-            : new SimulationResult(scenario, options.Seed, [new ReplicationRange(options.First, all.Replications)], all, Coded(plan));
+            : new SimulationResult(scenario, options.Seed, [new ReplicationRange(options.First, all.Replications)], all, Coded(plan), _compared);
         return result is not null && all.Replications == options.Replications
             ? result
             : throw new SimulationCanceledException(result, cancellation);
@@ -71,7 +72,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
                 {
                     talks.Play(Luck.Of(options.Seed, options.First + replication));
                     totals.Add(talks);
-                    if (options.First + replication < options.ComparedWithTheory)
+                    if (options.First + replication < _compared)
                         totals.Compare(talks);
                 }
                 if (Stopwatch.GetElapsedTime(started) < ChunkTime / 2)

@@ -3,9 +3,23 @@ namespace PeaceTalks.Modeling;
 /// <summary>Compares one worker's runs with what theory says of their games before any shock.</summary>
 internal sealed class TheoryComparer(GamePlan plan)
 {
+    private const long Few = 100;
+
+    /// <summary>What two principals may have for their frontier to be quick.</summary>
+    private const int MostIssuesOfTwo = 20;
+    private const int MostOptionsOfTwo = 500;
+
     private readonly PrincipalState[] _principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
     private readonly TotalGain _total = new([.. plan.Principals.Select(_ => 1)]);
     private readonly NashProduct _nash = new([.. plan.Principals.Select(_ => 1.0)]);
+
+    /// <summary>How many runs are compared where nobody says: some where each takes little time, else none.</summary>
+    public static long Usual(GamePlan plan)
+    {
+        bool quick = (plan.Principals.Length == 2 && plan.IssueCount <= MostIssuesOfTwo && plan.OptionTotal <= MostOptionsOfTwo)
+            || plan.Scenario.Issues.Aggregate(1.0, (count, issue) => count * issue.Options.Count) <= SolutionSearch.FewSettlements;
+        return quick ? Few : 0;
+    }
 
     /// <summary>Adds the run that has just been played, unless it has too many combinations to be compared.</summary>
     public void Add(Talks talks, TheoryTotals totals)

@@ -13,7 +13,7 @@ namespace PeaceTalks.Modeling;
 internal sealed class SolutionSearch
 {
     /// <summary>Up to so many settlements the frontier is looked through, however many principals there are.</summary>
-    private const int FewSettlements = 20_000;
+    public const int FewSettlements = 20_000;
 
     private const int Steps = 96;
     private const int KeptDirections = 6;

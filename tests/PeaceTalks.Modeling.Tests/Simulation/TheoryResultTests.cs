@@ -39,11 +39,31 @@ public sealed class TheoryResultTests
     }
 
     [Fact]
+    public void Merge_OtherNumbersCompared_IsRefused()
+    {
+        SimulationOptions options = new() { Replications = 5, ComparedWithTheory = 10 };
+        SimulationResult other = Make.Haggle(5).Simulated(options with { First = 5, ComparedWithTheory = 5 });
+        Assert.Contains("different SimulationOptions.ComparedWithTheory, 10 and 5", Assert.Throws<ArgumentException>(() => SimulationResult.Merge(Make.Haggle(5).Simulated(options), other)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Theory_NoneCompared_IsNull()
     {
         Assert.Null(Talks.Simulated(new SimulationOptions { Replications = 10, ComparedWithTheory = 0 }).Theory);
         Assert.Null(Talks.Simulated(new SimulationOptions { First = 100, Replications = 10 }).Theory);
         Assert.Throws<ArgumentOutOfRangeException>(() => Talks.Simulated(new SimulationOptions { ComparedWithTheory = -1 }));
+    }
+
+    [Theory]
+    [InlineData(2, 20, 25, 100)]
+    [InlineData(2, 21, 2, 0)]
+    [InlineData(3, 4, 10, 100)]
+    [InlineData(3, 5, 10, 0)]
+    public void Theory_NumberNotGiven_IsAHundredWhereThatIsQuick(int principals, int issues, int options, long expected)
+    {
+        Issue[] agenda = [.. Enumerable.Range(0, issues).Select(j => Make.Scale($"X{j}", options))];
+        Scenario talks = Make.Talks(agenda, 1, [.. Enumerable.Range(0, principals).Select(i => Make.Party($"P{i}"))]);
+        Assert.Equal(expected == 0 ? null : expected, talks.Simulated(new SimulationOptions { Replications = 101 }).Theory?.Count);
     }
 
     [Fact]
