@@ -11,7 +11,10 @@ public enum ProblemSeverity
 }
 
 /// <summary>One thing that is wrong with a scenario.</summary>
-/// <param name="Path">The place as a JSON path into the scenario file, such as "$.parties[0].walkAway".</param>
+/// <param name="Path">
+/// The place as a JSON path into the scenario file, such as "$.parties[0].walkAway"; for a file of another tool, which file it is and
+/// where in it.
+/// </param>
 /// <param name="Message">What was given and what is allowed.</param>
 public sealed record ScenarioProblem(string Path, string Message)
 {

@@ -77,16 +77,6 @@ internal sealed class FeasibleSet
         return new FeasibleSet(options, worth, WalkAways);
     }
 
-    /// <summary>The same settlements but for an issue that counts nothing any more.</summary>
-    public FeasibleSet Without(int issue)
-    {
-        int[][] options = [.. Options];
-        int[][][] worth = [.. Worth];
-        options[issue] = [0];
-        worth[issue] = [.. Worth[issue].Select(_ => new int[1])];
-        return new FeasibleSet(options, worth, WalkAways);
-    }
-
     /// <summary>The most that the issues before one can be worth in a direction, for each issue and, last, for all.</summary>
     public double[] MostBefore(ReadOnlySpan<double> direction)
     {

@@ -42,14 +42,31 @@ internal sealed class SolutionSearch
     internal static BestVectors? FindWithinBounds(FeasibleSet set, Objective objective) =>
         BestVectors.Among(new SolutionSearch(set, objective).Bounded(), set.WalkAways, objective);
 
+    /// <summary>Some settlement worth the walk-away value to everybody, as options by issue; null where there is none.</summary>
+    /// <exception cref="InvalidOperationException">Too many have to be looked at.</exception>
+    public static int[]? FindAny(FeasibleSet set)
+    {
+        if (set.Options.Any(options => options.Length == 0))
+            return null;
+        LeastGain least = EqualGains(set);
+        SolutionSearch search = new(set, least);
+        search.FindDirections(least, anyWillDo: true);
+        if (search._best is int[] places)
+            return [.. places.Select((place, j) => set.Options[j][place])];
+        return BestVectors.Among(search.Bounded(), set.WalkAways, least)?.Settlements().First();
+    }
+
+    private static LeastGain EqualGains(FeasibleSet set) => new([.. Enumerable.Repeat(1, set.Principals)]);
+
     private VectorChain Bounded()
     {
         SearchBounds bounds = new(_set);
+        _directions.Clear();
         FindDirections(_objective);
         List<(double[] Direction, double Reach)> toward = [.. _directions];
         _directions.Clear();
         // What can't reach everybody's walk-away value is left out in these directions.
-        FindDirections(new LeastGain([.. Enumerable.Repeat(1, _set.Principals)]));
+        FindDirections(EqualGains(_set));
         foreach ((double[] direction, _) in _directions.OrderBy(each => each.Reach).Take(2))
             bounds.Add(direction, 0);
         if (_best is not null)
@@ -65,7 +82,7 @@ internal sealed class SolutionSearch
     }
 
     /// <summary>Goes step by step to the best average of settlements, and from some of those on the way to good single ones.</summary>
-    private void FindDirections(Objective objective)
+    private void FindDirections(Objective objective, bool anyWillDo = false)
     {
         int n = _set.Principals;
         double[] mean = new double[n], direction = [.. Enumerable.Repeat(1.0, n)];
@@ -85,6 +102,10 @@ internal sealed class SolutionSearch
                 mean[i] += (gains[i] - mean[i]) * 2 / (step + 2);
             }
             _directions.Add((weights, reach));
+            if (anyWillDo && Array.TrueForAll(gains, gain => gain >= 0))
+                _best = places;
+            if (anyWillDo && _best is not null)
+                return;
             if (step % 16 == 0 || step >= Steps - 4)
                 Improve([.. places]);
         }

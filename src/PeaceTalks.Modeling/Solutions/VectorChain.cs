@@ -39,8 +39,8 @@ internal sealed class VectorChain
             UtilityVectors rest = levels[j + 1];
             for (int place = 0; place < set.Options[j].Length; place++)
             {
-                int from = collector.Count;
                 int[][] columns = collector.Reserve(rest.Count);
+                int from = collector.Count;
                 for (int i = 0; i < set.Principals; i++)
                     AddTo(rest.Column(i), set.Worth[j][i][place], columns[i].AsSpan(from));
                 collector.Add(bounds is null ? rest.Count : bounds.Keep(columns, from, rest.Count, j));

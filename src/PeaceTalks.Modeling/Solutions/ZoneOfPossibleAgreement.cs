@@ -15,19 +15,13 @@ public sealed class ZoneOfPossibleAgreement
         _game = game;
         _set = set;
         ZoneSearch search = new(game, set);
-        LeastGain = search.LeastGain is int least ? Billionths.ToDouble(least) : null;
+        IsEmpty = search.IsEmpty;
         Range = search.Range();
         Openings = IsEmpty ? search.Openings() : [];
     }
 
     /// <summary>Whether there is no such settlement.</summary>
-    public bool IsEmpty => LeastGain is null or < 0;
-
-    /// <summary>
-    /// The largest least gain over the walk-away values within the red lines. Not negative: how much all could gain at least.
-    /// Negative: how far all walk-away values would have to fall together to open the zone. Null where the red lines leave no settlement at all.
-    /// </summary>
-    public double? LeastGain { get; }
+    public bool IsEmpty { get; }
 
     /// <summary>By issue, the options that occur in the zone, in order of the scale; all empty where the zone is.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Option>> Range { get; }
@@ -39,6 +33,20 @@ public sealed class ZoneOfPossibleAgreement
     /// </summary>
     public IReadOnlyList<ZoneOpening> Openings { get; }
 
+    /// <summary>
+    /// The largest least gain over the walk-away values within the red lines. Not negative: how much all could gain at least.
+    /// Negative: how far all walk-away values would have to fall together to open the zone. Null where the red lines leave no settlement at all.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Too many combinations have to be compared.</exception>
+    public double? LeastGain()
+    {
+        // Against walk-away values so low that every settlement gains, the same settlements are the best.
+        FeasibleSet lowered = _set.WithWalkAways([.. _set.WalkAways.Select(walkAway => walkAway - Billionths.One)]);
+        return SolutionSearch.Find(lowered, new LeastGain([.. Enumerable.Repeat(1, _set.Principals)])) is BestVectors best
+            ? Billionths.ToDouble(best.Gains.Min() - Billionths.One)
+            : null;
+    }
+
     /// <summary>How large the zone is: the share of all settlements of the scenario that are in it, exact.</summary>
     /// <remarks>With two principals, two lists of half the issues' settlements are compared (Horowitz and Sahni 1974), with more all settlements are looked at.</remarks>
     /// <exception cref="InvalidOperationException">There are too many settlements: more than about 10^12 with two principals, 10^8 with more.</exception>
@@ -48,9 +56,9 @@ public sealed class ZoneOfPossibleAgreement
     /// <exception cref="InvalidOperationException">The frontier is too long (see <see cref="ParetoFrontierExtensions.ParetoFrontier"/>).</exception>
     public double? ShareOfFrontier()
     {
-        if (LeastGain is null)
-            return null;
         UtilityVectors frontier = _set.Frontier.Vectors;
+        if (frontier.Count == 0)
+            return null;
         int inside = Enumerable.Range(0, frontier.Count).Count(row => Array.TrueForAll([.. Enumerable.Range(0, _set.Principals)], i => frontier.Of(i, row) >= _set.WalkAways[i]));
         return inside / (double)frontier.Count;
     }

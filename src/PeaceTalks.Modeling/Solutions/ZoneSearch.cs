@@ -5,58 +5,41 @@ internal sealed class ZoneSearch
 {
     private readonly Game _game;
     private readonly FeasibleSet _set;
-    private readonly LeastGain _equal;
 
     public ZoneSearch(Game game, FeasibleSet set)
     {
         _game = game;
         _set = set;
-        _equal = new LeastGain([.. Enumerable.Repeat(1, set.Principals)]);
-        // Against walk-away values so low that every settlement gains, the same settlements are the best.
-        LeastGain = SolutionSearch.Find(set.WithWalkAways([.. set.WalkAways.Select(walkAway => walkAway - Billionths.One)]), _equal)?.Gains.Min() - Billionths.One;
+        IsEmpty = SolutionSearch.FindAny(set) is null;
     }
 
-    /// <summary>The largest least gain, in billionths, which may be negative; null where there is no settlement.</summary>
-    public int? LeastGain { get; }
+    public bool IsEmpty { get; }
 
     /// <summary>By issue, the options that occur in the zone.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Option>> Range()
     {
         bool[][] occurs = [.. _set.Options.Select(options => new bool[options.Length])];
-        for (int j = 0; j < _set.Issues && LeastGain >= 0; j++)
+        if (!IsEmpty)
         {
-            if (_set.Principals == 2)
-                MarkByOthers(j, occurs[j]);
-            else
-                MarkBySearch(j, occurs);
+            OptionReach? reach = _set.Principals == 2 ? new OptionReach(_set) : null;
+            for (int j = 0; j < _set.Issues; j++)
+                Mark(j, occurs, reach);
         }
         return new ValueMap<IReadOnlyList<Option>>([.. _game.Scenario.Issues.Select((issue, j) => new KeyValuePair<string, IReadOnlyList<Option>>(
             issue.Name,
             new ValueList<Option>([.. _set.Options[j].Where((_, place) => occurs[j][place]).Select(k => issue.Options[k])])))]);
     }
 
-    /// <summary>With two principals, the frontier of the other issues tells whether an option can be part of the zone.</summary>
-    private void MarkByOthers(int issue, bool[] occurs)
-    {
-        UtilityVectors others = VectorChain.Build(_set.Without(issue), bounds: null).Vectors;
-        for (int place = 0; place < occurs.Length; place++)
-        {
-            for (int row = 0; row < others.Count && !occurs[place]; row++)
-            {
-                occurs[place] = true;
-                for (int i = 0; i < _set.Principals; i++)
-                    occurs[place] &= others.Of(i, row) + _set.Worth[issue][i][place] >= _set.WalkAways[i];
-            }
-        }
-    }
-
-    /// <summary>With more, each settlement found for an option shows for all the others that it has that they occur.</summary>
-    private void MarkBySearch(int issue, bool[][] occurs)
+    /// <summary>Marks the options of an issue that occur. Each settlement found for one shows for all the others that it has that they do.</summary>
+    private void Mark(int issue, bool[][] occurs, OptionReach? reach)
     {
         for (int place = 0; place < occurs[issue].Length; place++)
         {
+            occurs[issue][place] |= reach?.IsSurelyIn(issue, place) == true;
+            if (occurs[issue][place] || reach?.IsSurelyOut(issue, place) == true)
+                continue;
             int option = _set.Options[issue][place];
-            if (occurs[issue][place] || Find(_set.Where(issue, k => k == option)) is not int[] settlement)
+            if (SolutionSearch.FindAny(_set.Where(issue, k => k == option)) is not int[] settlement)
                 continue;
             for (int j = 0; j < settlement.Length; j++)
                 occurs[j][Array.BinarySearch(_set.Options[j], settlement[j])] = true;
@@ -112,7 +95,7 @@ internal sealed class ZoneSearch
         while (low < high)
         {
             int middle = (low + high) / 2, least = worth[beyond[middle]];
-            if (Find(without.Where(j, k => worth[k] >= least)) is null)
+            if (SolutionSearch.FindAny(without.Where(j, k => worth[k] >= least)) is null)
                 low = middle + 1;
             else
                 high = middle;
@@ -130,9 +113,6 @@ internal sealed class ZoneSearch
             Cost = share * Billionths.ToDouble(line - worth[to]),
         };
     }
-
-    /// <summary>A settlement worth its walk-away value to everybody; null where there is none.</summary>
-    private int[]? Find(FeasibleSet set) => SolutionSearch.Find(set, _equal)?.Settlements().First();
 
     private string NameOf(int principal) => _game.Principals[principal].Plan.Name;
 }

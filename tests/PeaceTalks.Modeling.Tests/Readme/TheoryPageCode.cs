@@ -67,12 +67,12 @@ internal static class TheoryPageCode
         // PAGE
         Scenario talks = Scenario.Load("water.json");
         ZoneOfPossibleAgreement zone = talks.AtMedian().ZoneOfPossibleAgreement();
-        Console.WriteLine($"Share of settlements {zone.Share():F3}, of the frontier {zone.ShareOfFrontier():F3}; all can gain {zone.LeastGain:F3} at least");
+        Console.WriteLine($"Share of settlements {zone.Share():F3}, of the frontier {zone.ShareOfFrontier():F3}; all can gain {zone.LeastGain():F3} at least");
         foreach ((string issue, IReadOnlyList<Option> options) in zone.Range)
             Console.WriteLine($"{issue}: from {options[0].Label} to {options[^1].Label}");
 
         ZoneOfPossibleAgreement closed = talks.With("A/walkAway", 0.9).With("B/walkAway", 0.8).AtMedian().ZoneOfPossibleAgreement();
-        Console.WriteLine($"Closed: {closed.IsEmpty}; all walk-away values would have to fall by {-closed.LeastGain:F3}, or one of these:");
+        Console.WriteLine($"Closed: {closed.IsEmpty}; all walk-away values would have to fall by {-closed.LeastGain():F3}, or one of these:");
         foreach (ZoneOpening opening in closed.Openings)
             Console.WriteLine(opening);
         Console.WriteLine($"Opposition {talks.AtMedian().Opposition():F3}, level of conflict {talks.AtMedian().ConflictLevel():F3}");

@@ -83,6 +83,35 @@ public sealed class ParetoFrontierTests
         Assert.Throws<ArgumentNullException>(() => ((Game)null!).ParetoFrontier());
     }
 
+    /// <summary>6,250,000 settlements of two issues, more than are held before what is dominated is left out, against a list of all of them.</summary>
+    [Fact]
+    public void ParetoFrontier_MoreVectorsThanAreHeldAtATime_EqualsAListOfAllSettlements()
+    {
+        Random random = new(4);
+        Issue[] issues = [.. Enumerable.Range(0, 2).Select(j => Make.Scale($"X{j}", 2_500))];
+        double[] Values() => [.. Enumerable.Range(0, 2_500).Select(_ => random.NextDouble())];
+        // Each option that is better for the one is worse for the other, so that no issue has a dominated one.
+        double[][] values = [.. issues.Select(_ => Values())];
+        Party[] parties = [.. Enumerable.Range(0, 2).Select(i => Make.Party($"P{i}", [.. issues.Select((issue, j) => Make.Worth(issue.Name, [.. values[j].Select(value => i == 0 ? value : 1 - value * value)]) with { Weight = 1 + i * j })]))];
+        Game game = Make.Talks(issues, 10, parties).AtMedian();
+        FeasibleSet set = FeasibleSet.Of(game);
+        List<(int First, int Second)> all = new(6_250_000);
+        for (int x = 0; x < 2_500; x++)
+        {
+            for (int y = 0; y < 2_500; y++)
+                all.Add((set.Worth[0][0][x] + set.Worth[1][0][y], set.Worth[0][1][x] + set.Worth[1][1][y]));
+        }
+        all.Sort((a, b) => b.CompareTo(a));
+        int most = -1, entries = 0;
+        foreach ((_, int second) in all)
+        {
+            entries += second > most ? 1 : 0;
+            most = Math.Max(most, second);
+        }
+        Assert.Equal(entries, game.ParetoFrontier().Count);
+        Assert.True(entries > 2_500);
+    }
+
     /// <summary>Twelve principals in a ring, each issue a transfer between two neighbours: whatever the settlement, the utilities add up to the same.</summary>
     [Fact]
     public void ParetoFrontier_TooLong_SaysWhatToDo()

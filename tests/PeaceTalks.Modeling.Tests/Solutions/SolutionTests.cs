@@ -29,6 +29,10 @@ public sealed class SolutionTests
         Assert.Equal([2], Points.Options(Points.Game(0.5, 0.5, (0.5, 0.5), (0.6, 0.5), (0.7, 0.5), (0.8, 0.4)).NashSolution()));
 
     [Fact]
+    public void NashSolution_SomeSettlementGivesBothALittle_IsThatHoweverMuchOneAloneCouldGain() =>
+        Assert.Equal([1], Points.Options(Points.Game(0.5, 0.5, (0.5, 1), (0.500000001, 0.500000001)).NashSolution()));
+
+    [Fact]
     public void NashSolution_EachCanGainButNotBoth_IsTheLargerGain() =>
         Assert.Equal([1], Points.Options(Points.Game(0.5, 0.5, (0.7, 0.5), (0.5, 0.8)).NashSolution()));
 

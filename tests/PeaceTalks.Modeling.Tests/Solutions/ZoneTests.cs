@@ -8,7 +8,7 @@ public sealed class ZoneTests
         Game game = Points.Game(0.3, 0.3, (1, 0), (0.75, 0.25), (0.5, 0.5), (0.25, 0.75), (0.4, 0.4));
         ZoneOfPossibleAgreement zone = game.ZoneOfPossibleAgreement();
         Assert.False(zone.IsEmpty);
-        Assert.Equal(0.2, zone.LeastGain!.Value, 1e-9);
+        Assert.Equal(0.2, zone.LeastGain()!.Value, 1e-9);
         Assert.Equal(["2", "4"], zone.Range["X"].Select(option => option.Label));
         Assert.Equal(0.4, zone.Share());
         Assert.Equal(0.25, zone.ShareOfFrontier());
@@ -20,7 +20,7 @@ public sealed class ZoneTests
     {
         ZoneOfPossibleAgreement zone = Points.Game(0.6, 0.7, (1, 0), (0.6, 0.5), (0.2, 0.8)).ZoneOfPossibleAgreement();
         Assert.True(zone.IsEmpty);
-        Assert.Equal(-0.2, zone.LeastGain!.Value, 1e-9);
+        Assert.Equal(-0.2, zone.LeastGain()!.Value, 1e-9);
         Assert.Equal(["B's walk-away value at 0.500, lower by 0.200", "A's walk-away value at 0.200, lower by 0.400"], zone.Openings.Select(opening => opening.ToString()));
         Assert.Equal(0, zone.Share());
         Assert.Equal(0, zone.ShareOfFrontier());
@@ -38,7 +38,7 @@ public sealed class ZoneTests
         ZoneOfPossibleAgreement zone = talks.AtMedian().ZoneOfPossibleAgreement();
         Assert.True(zone.IsEmpty);
         // The red lines leave nothing, whatever the walk-away values.
-        Assert.Null(zone.LeastGain);
+        Assert.Null(zone.LeastGain());
         Assert.Null(zone.ShareOfFrontier());
         // A's at 1 would not do, since B refuses that; at 2 it falls below A's own walk-away value. B's at 1 is worth 0.4 to B and 0.75 to A; but A refuses it.
         Assert.Empty(zone.Openings);
@@ -70,7 +70,7 @@ public sealed class ZoneTests
         // Each thinks that it wins with 0.7: mutual optimism of 0.4 outweighs costs of 0.3.
         ZoneOfPossibleAgreement closed = talks.With("A/walkAway/winProbability", 0.7).With("B/walkAway/winProbability", 0.7).AtMedian().ZoneOfPossibleAgreement();
         Assert.True(closed.IsEmpty);
-        Assert.Equal(-0.05, closed.LeastGain!.Value, 1e-9);
+        Assert.Equal(-0.05, closed.LeastGain()!.Value, 1e-9);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ZoneTests
             string? difference = zone.IsEmpty != (naive.Rational.Count == 0) ? "whether it is empty"
                 : game.Scenario.Issues.Any(issue => !issue.Options.Where(option => naive.Rational.Any(point => point.Settlement[issue.Name] == option)).SequenceEqual(zone.Range[issue.Name])) ? "its range"
                 : zone.Share() != naive.Rational.Count / (double)RandomGames.Settlements(game.Scenario).Count() ? $"its share, {zone.Share()}"
-                : zone.LeastGain != (naive.Feasible.Count == 0 ? null : naive.Feasible.Max(point => naive.Gains(point).Min()) / 1e9) ? $"its least gain, {zone.LeastGain}"
+                : zone.LeastGain() != (naive.Feasible.Count == 0 ? null : naive.Feasible.Max(point => naive.Gains(point).Min()) / 1e9) ? $"its least gain, {zone.LeastGain()}"
                 : WrongOpening(game, zone);
             Interlocked.Add(ref openings, zone.Openings.Count);
             if (difference is not null)
