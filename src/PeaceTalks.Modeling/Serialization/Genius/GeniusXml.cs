@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -20,6 +21,7 @@ internal static class GeniusXml
     /// <summary>The root element; null where the text is not XML that is read, which is then a problem.</summary>
     public static XElement? Read(ReadOnlyMemory<byte> bytes, string file, GeniusProblems problems)
     {
+        bytes = WithoutLoneAmpersands(bytes);
         try
         {
             // Depth first, without making objects of it.
@@ -83,6 +85,36 @@ internal static class GeniusXml
             return index;
         problems.Add(file, element, text is null ? "has no index; it must be a whole number" : $"index was {ProblemText.Quote(text)}; it must be a whole number");
         return null;
+    }
+
+    /// <summary>
+    /// GENIUS' own reader takes an ampersand that begins no entity as itself, and files in use have such ("farmer &amp; mun."), which is no XML:
+    /// it is written out here.
+    /// </summary>
+    private static ReadOnlyMemory<byte> WithoutLoneAmpersands(ReadOnlyMemory<byte> bytes)
+    {
+        ReadOnlySpan<byte> text = bytes.Span;
+        // Two bytes a character: left as it is.
+        if (!text.Contains((byte)'&') || text.Contains((byte)0))
+            return bytes;
+        ArrayBufferWriter<byte> written = new(text.Length + 64);
+        for (int at; (at = text.IndexOf((byte)'&')) >= 0; text = text[(at + 1)..])
+        {
+            written.Write(text[..(at + 1)]);
+            if (!BeginsEntity(text[(at + 1)..]))
+                written.Write("amp;"u8);
+        }
+        written.Write(text);
+        return written.WrittenMemory;
+    }
+
+    /// <summary>Whether a name, or a number after '#', and a semicolon come next.</summary>
+    private static bool BeginsEntity(ReadOnlySpan<byte> text)
+    {
+        int length = 0;
+        while (length < text.Length && (char.IsAsciiLetterOrDigit((char)text[length]) || text[length] is (byte)'#' or (byte)'_' or (byte)'.' or (byte)'-'))
+            length++;
+        return length > 0 && length < text.Length && text[length] == (byte)';';
     }
 
     private static XmlReader Reader(ReadOnlyMemory<byte> bytes) => XmlReader.Create(new MemoryStream(bytes.ToArray(), writable: false), Settings);

@@ -151,6 +151,15 @@ public sealed class GeniusDomainTests
         Assert.Equal(0.5, game.Utility("Party 1", Settlement.Of(talks, ("One", "only"), ("Two", "b"))), Exact);
     }
 
+    /// <summary>As the items of the zoning plan of ANAC 2015 are written, which GENIUS reads though it is no XML.</summary>
+    [Fact]
+    public void Parse_LoneAmpersand_IsItself()
+    {
+        Scenario talks = GeniusDomain.Parse(GeniusText.Domain.Replace("Dell", "to two (farmer & mun.)&", StringComparison.Ordinal), GeniusText.Profile().Replace("Dell", "to two (farmer & mun.)&", StringComparison.Ordinal), GeniusText.Profile().Replace("Dell", "to two (farmer &amp; mun.)&#38;", StringComparison.Ordinal));
+        Is(1, talks, 0, "to two (farmer & mun.)&", "19 inch");
+        Assert.Contains("is not XML that is read", Fails(GeniusText.Domain.Replace("Dell", "&unknown;", StringComparison.Ordinal), Sound), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Load_Files_NamesThePartiesAfterThem()
     {
