@@ -9,7 +9,7 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 /// <remarks>
 /// The order is the plan's own: a random number belongs to the path of its quantity, so none depends on it. Points whose
-/// coordinates have an order, as those of a Sobol' sequence, must not take it from here.
+/// coordinates have an order, as those of a Sobol' sequence, take that of <see cref="Uncertain"/>.
 /// </remarks>
 internal sealed class DrawPlan
 {
@@ -23,6 +23,7 @@ internal sealed class DrawPlan
     private readonly double[] _leasts;
     private readonly double[] _greatests;
     private readonly int _fixedCount;
+    private readonly int[] _places;
 
     /// <param name="quantities">Path, distribution and range of each quantity.</param>
     /// <param name="redLines">The paths of the red lines.</param>
@@ -44,9 +45,14 @@ internal sealed class DrawPlan
         _highs = [.. uniform.Select(distribution => distribution.High)];
         _leasts = [.. _ranges.Skip(_fixedCount).Take(uniform.Length).Select(range => range.Low)];
         _greatests = [.. _ranges.Skip(_fixedCount).Take(uniform.Length).Select(range => range.High)];
+        Uncertain = [.. quantities.Where(quantity => !quantity.Distribution.IsFixed).Select(quantity => quantity.Path)];
         Indices = sorted.Select(quantity => quantity.Path).Concat(redLines).Select((path, index) => (path, index)).ToDictionary(pair => pair.path, pair => pair.index, StringComparer.Ordinal);
         Quantities = sorted.Select((quantity, index) => (quantity.Path, index)).ToDictionary(pair => pair.Path, pair => pair.index, StringComparer.Ordinal);
+        _places = [.. Uncertain.Select(path => Quantities[path])];
     }
+
+    /// <summary>The paths of the uncertain quantities in file order: the coordinates of a point.</summary>
+    public IReadOnlyList<string> Uncertain { get; }
 
     /// <summary>Where the value of each quantity stands, by path.</summary>
     public IReadOnlyDictionary<string, int> Quantities { get; }
@@ -60,14 +66,38 @@ internal sealed class DrawPlan
     /// <summary>Gives every uncertain quantity its value in one draw; the fixed ones of <paramref name="values"/> stay.</summary>
     public void Draw(Luck luck, double[] values)
     {
-        Span<double> drawn = values.AsSpan(_fixedCount);
-        luck.Numbers(_purposes, drawn);
-        DrawUniform(drawn[.._lows.Length]);
-        for (int q = _fixedCount + _lows.Length; q < _distributions.Length; q++)
-            values[q] = _ranges[q].Clip(_distributions[q].QuantileAt(values[q]));
+        luck.Numbers(_purposes, values.AsSpan(_fixedCount));
+        TurnToQuantiles(values);
+    }
+
+    /// <summary>Gives every uncertain quantity its value at a point of the unit cube; luck settles no more than whether red lines are real.</summary>
+    /// <param name="point">A number in (0, 1) for each of <see cref="Uncertain"/>.</param>
+    /// <param name="luck">The luck of the run.</param>
+    /// <param name="values">Where the values go; the fixed ones stay.</param>
+    public void DrawAt(ReadOnlySpan<double> point, Luck luck, double[] values)
+    {
+        luck.Numbers(_purposes.AsSpan(_places.Length), values.AsSpan(_distributions.Length));
+        for (int i = 0; i < _places.Length; i++)
+            values[_places[i]] = point[i];
+        TurnToQuantiles(values);
+    }
+
+    /// <summary>The value of one of <see cref="Uncertain"/> at a number in (0, 1).</summary>
+    public double ValueAt(int uncertain, double number)
+    {
+        int place = _places[uncertain];
+        return _ranges[place].Clip(_distributions[place].QuantileAt(number));
     }
 
     private static int Kind(Distribution distribution) => distribution.IsFixed ? 0 : distribution is UniformDistribution ? 1 : 2;
+
+    /// <summary>Turns the numbers of the uncertain quantities, each in (0, 1), into their values.</summary>
+    private void TurnToQuantiles(double[] values)
+    {
+        DrawUniform(values.AsSpan(_fixedCount, _lows.Length));
+        for (int q = _fixedCount + _lows.Length; q < _distributions.Length; q++)
+            values[q] = _ranges[q].Clip(_distributions[q].QuantileAt(values[q]));
+    }
 
     /// <summary>Turns random numbers into quantiles, to the bits of <see cref="UniformDistribution"/>.</summary>
     private void DrawUniform(Span<double> drawn)

@@ -49,6 +49,9 @@ internal sealed class GamePlan
     /// <summary>The index of each quantity by path.</summary>
     public IReadOnlyDictionary<string, int> Quantities => _draw.Quantities;
 
+    /// <inheritdoc cref="DrawPlan.Uncertain"/>
+    public IReadOnlyList<string> Uncertain => _draw.Uncertain;
+
     /// <summary>The index of each principal by name.</summary>
     public IReadOnlyDictionary<string, int> PrincipalIndices { get; }
 
@@ -76,6 +79,12 @@ internal sealed class GamePlan
 
     /// <inheritdoc cref="DrawPlan.Draw"/>
     public void Draw(Luck luck, double[] values) => _draw.Draw(luck, values);
+
+    /// <inheritdoc cref="DrawPlan.DrawAt"/>
+    public void DrawAt(ReadOnlySpan<double> point, Luck luck, double[] values) => _draw.DrawAt(point, luck, values);
+
+    /// <inheritdoc cref="DrawPlan.ValueAt"/>
+    public double ValueAt(int uncertain, double number) => _draw.ValueAt(uncertain, number);
 
     private static Dictionary<string, int> Indices(IEnumerable<string> names) =>
         names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);

@@ -27,12 +27,7 @@ public static class SimulationExtensions
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        Guard.AtLeast(options.Replications, 1, nameof(options.Replications));
-        Guard.AtLeast(options.First, 0, nameof(options.First));
-        Guard.AtLeast(options.ComparedWithTheory ?? 0, 0, nameof(options.ComparedWithTheory));
-        Guard.AtMost(options.First, long.MaxValue - options.Replications, nameof(options.First));
-        if (options.MaxDegreeOfParallelism != -1)
-            Guard.AtLeast(options.MaxDegreeOfParallelism, 1, nameof(options.MaxDegreeOfParallelism));
+        options.ThrowIfInvalid();
         return new Simulator(scenario, options, cancellationToken).Run();
     }
 }

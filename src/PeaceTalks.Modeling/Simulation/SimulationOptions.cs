@@ -33,6 +33,17 @@ public sealed record SimulationOptions
 
     /// <summary>Told now and then how far the work is, from any thread, never from two at once; null for silence.</summary>
     public IProgress<SimulationProgress>? Progress { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it.</exception>
+    internal void ThrowIfInvalid()
+    {
+        Guard.AtLeast(Replications, 1, nameof(Replications));
+        Guard.AtLeast(First, 0, nameof(First));
+        Guard.AtLeast(ComparedWithTheory ?? 0, 0, nameof(ComparedWithTheory));
+        Guard.AtMost(First, long.MaxValue - Replications, nameof(First));
+        if (MaxDegreeOfParallelism != -1)
+            Guard.AtLeast(MaxDegreeOfParallelism, 1, nameof(MaxDegreeOfParallelism));
+    }
 }
 
 /// <summary>How far a simulation is.</summary>

@@ -91,6 +91,9 @@ public sealed record Estimate
         return new Estimate(mean, Math.Max(mean - half, minimum), Math.Min(mean + half, maximum), count);
     }
 
+    /// <summary>A value with its standard error, not negative, and the normal interval.</summary>
+    internal static Estimate OfError(double value, double error, long count) => new(value, value - Z * error, value + Z * error, count);
+
     /// <summary>The quantile of Student's t at 97.5 %; beyond a million degrees of freedom the normal's, equal to six digits.</summary>
     private static double StudentFactor(long freedom) =>
         freedom > 1_000_000 ? Z : StudentT.InvCDF(0, 1, freedom, (1 + Confidence) / 2);
