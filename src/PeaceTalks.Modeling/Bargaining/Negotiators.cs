@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace PeaceTalks.Modeling;
 
-/// <summary>Checks whom a user's own code plays for.</summary>
+/// <summary>Whom a user's own code plays for.</summary>
 internal static class Negotiators
 {
     /// <exception cref="ArgumentException">A name is that of no principal, or what makes the negotiator is null.</exception>
@@ -17,4 +17,8 @@ internal static class Negotiators
         }
         return negotiators ?? ReadOnlyDictionary<string, Func<Negotiator>>.Empty;
     }
+
+    /// <summary>The principals that a user's own code plays for, in file order.</summary>
+    public static IReadOnlyList<string> Named(IReadOnlyDictionary<string, Func<Negotiator>>? negotiators, GamePlan plan) =>
+        new ValueList<string>([.. plan.Principals.Select(principal => principal.Name).Where(name => negotiators?.ContainsKey(name) == true)]);
 }

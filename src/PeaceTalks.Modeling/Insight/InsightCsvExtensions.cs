@@ -63,6 +63,25 @@ public static class InsightCsvExtensions
         Write(writer, "input", correlations.Inputs.Select(input => (input.Input, "rank", input.Rank)));
     }
 
+    /// <summary>Three rows for each difference of each variant: before, after, change.</summary>
+    /// <param name="comparison">The answer.</param>
+    /// <param name="writer">Where to write; it is not closed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteCsv(this Comparison comparison, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(writer);
+        CsvText.WriteRow(writer, ["variant", "estimate", "statistic", "value", "lower", "upper", "n"]);
+        foreach (VariantComparison variant in comparison.Variants.Values)
+        {
+            foreach (Difference difference in variant.Differences)
+            {
+                foreach ((string statistic, Estimate? estimate) in new[] { ("before", difference.Base), ("after", difference.Variant), ("change", difference.Change) })
+                    CsvText.WriteRow(writer, [variant.Name, difference.Name, statistic, estimate?.Value, estimate?.Lower, estimate?.Upper, estimate?.Count]);
+            }
+        }
+    }
+
     private static void Write(TextWriter writer, string about, IEnumerable<(string About, string Statistic, Estimate? Estimate)> rows)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -10,7 +10,7 @@ namespace PeaceTalks.Modeling;
 /// <param name="Result">The answer.</param>
 internal sealed record InsightDocument<TResult>(string Format, TResult Result);
 
-/// <summary>Writes answers as JSON: the names of the C# members in camel case, numbers with no digit lost, null where there are no data.</summary>
+/// <summary>Serialisation without reflection, so that it works trimmed and compiled ahead of time.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -20,9 +20,13 @@ internal sealed record InsightDocument<TResult>(string Format, TResult Result);
 [JsonSerializable(typeof(InsightDocument<MorrisScreening>))]
 [JsonSerializable(typeof(InsightDocument<Tornado>))]
 [JsonSerializable(typeof(InsightDocument<RankCorrelations>))]
-internal sealed partial class InsightJson : JsonSerializerContext
+[JsonSerializable(typeof(InsightDocument<ComparisonDocument>))]
+internal sealed partial class InsightJsonContext : JsonSerializerContext;
+
+/// <summary>Writes answers as JSON: the names of the C# members in camel case, numbers with no digit lost, null where there are no data.</summary>
+internal static class InsightJson
 {
-    private static readonly InsightJson Lenient = new(new JsonSerializerOptions(Default.Options)
+    private static readonly InsightJsonContext Context = new(new JsonSerializerOptions(InsightJsonContext.Default.Options)
     {
         // For files, not for web pages: letters of all scripts stay as they are.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -30,5 +34,5 @@ internal sealed partial class InsightJson : JsonSerializerContext
     });
 
     public static string Write<TResult>(string kind, TResult result) =>
-        JsonSerializer.Serialize(new InsightDocument<TResult>($"peace-talks-{kind}/1", result), (JsonTypeInfo<InsightDocument<TResult>>)Lenient.GetTypeInfo(typeof(InsightDocument<TResult>))!);
+        JsonSerializer.Serialize(new InsightDocument<TResult>($"peace-talks-{kind}/1", result), (JsonTypeInfo<InsightDocument<TResult>>)Context.GetTypeInfo(typeof(InsightDocument<TResult>))!);
 }

@@ -40,14 +40,11 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
         foreach (Totals other in totals.AsSpan(1))
             all.Add(other);
         SimulationResult? result = all.Replications == 0 ? null
-            : new SimulationResult(scenario, options.Seed, [new ReplicationRange(options.First, all.Replications)], all, Coded(plan), _compared);
+            : new SimulationResult(scenario, options.Seed, [new ReplicationRange(options.First, all.Replications)], all, Negotiators.Named(options.Negotiators, plan), _compared);
         return result is not null && all.Replications == options.Replications
             ? result
             : throw new SimulationCanceledException(result, cancellation);
     }
-
-    private ValueList<string> Coded(GamePlan plan) =>
-        new([.. plan.Principals.Select(principal => principal.Name).Where(name => options.Negotiators?.ContainsKey(name) == true)]);
 
     /// <summary>
     /// Plays chunk after chunk. A chunk once taken is finished, and chunks are taken in order: whenever all workers have

@@ -91,6 +91,24 @@ public sealed record Estimate
         return new Estimate(mean, Math.Max(mean - half, minimum), Math.Min(mean + half, maximum), count);
     }
 
+    /// <summary>
+    /// A difference of two probabilities over the same runs, of which some are won and some lost, with the adjusted Wald interval of Bonett and
+    /// Price (2012): as if there had been one more of either.
+    /// </summary>
+    internal static Estimate OfPairedDifference(long gained, long lost, long count)
+    {
+        double more = (gained + 1) / (count + 2.0), less = (lost + 1) / (count + 2.0), value = (gained - lost) / (double)count;
+        double half = Z * Math.Sqrt((more + less - (more - less) * (more - less)) / (count + 2.0));
+        return new Estimate(value, Math.Max(-1, Math.Min(value, more - less - half)), Math.Min(1, Math.Max(value, more - less + half)), count);
+    }
+
+    /// <summary>A value with its standard error, of so many degrees of freedom, and Student's t interval.</summary>
+    internal static Estimate OfError(double value, double error, long freedom, long count)
+    {
+        double half = error == 0 ? 0 : StudentFactor(freedom) * error;
+        return new(value, value - half, value + half, count);
+    }
+
     /// <summary>A value with its standard error, not negative, and the normal interval.</summary>
     internal static Estimate OfError(double value, double error, long count) => new(value, value - Z * error, value + Z * error, count);
 
