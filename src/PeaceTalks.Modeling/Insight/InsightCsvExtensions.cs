@@ -82,6 +82,38 @@ public static class InsightCsvExtensions
         }
     }
 
+    /// <summary>Four rows: mean, epistemicVariance, aleatoryVariance, luckShare.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="writer">Where to write; it is not closed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteCsv(this SeparatedUncertainty answer, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        Write(writer, "output",
+        [
+            (answer.Output, "mean", answer.Mean),
+            (answer.Output, "epistemicVariance", answer.EpistemicVariance),
+            (answer.Output, "aleatoryVariance", answer.AleatoryVariance),
+            (answer.Output, "luckShare", answer.LuckShare),
+        ]);
+    }
+
+    /// <summary>A row for each point of each curve: notYetAgreed, agreed, walkedOut, brokenDown, by round, with the runs at risk and the events.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="writer">Where to write; it is not closed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteCsv(this TimeToAgreement answer, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(writer);
+        CsvText.WriteRow(writer, ["curve", "round", "atRisk", "events", "value", "lower", "upper", "n"]);
+        foreach ((string name, IReadOnlyList<CurvePoint> curve) in new[] { ("notYetAgreed", answer.NotYetAgreed), ("agreed", answer.Agreed), ("walkedOut", answer.WalkedOut), ("brokenDown", answer.BrokenDown) })
+        {
+            foreach (CurvePoint point in curve)
+                CsvText.WriteRow(writer, [name, point.Round, point.AtRisk, point.Events, point.Share.Value, point.Share.Lower, point.Share.Upper, point.Share.Count]);
+        }
+    }
+
     private static void Write(TextWriter writer, string about, IEnumerable<(string About, string Statistic, Estimate? Estimate)> rows)
     {
         ArgumentNullException.ThrowIfNull(writer);

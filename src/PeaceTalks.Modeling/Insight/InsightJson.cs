@@ -21,6 +21,8 @@ internal sealed record InsightDocument<TResult>(string Format, TResult Result);
 [JsonSerializable(typeof(InsightDocument<Tornado>))]
 [JsonSerializable(typeof(InsightDocument<RankCorrelations>))]
 [JsonSerializable(typeof(InsightDocument<ComparisonDocument>))]
+[JsonSerializable(typeof(InsightDocument<SeparatedUncertainty>))]
+[JsonSerializable(typeof(InsightDocument<TimeToAgreement>))]
 internal sealed partial class InsightJsonContext : JsonSerializerContext;
 
 /// <summary>Writes answers as JSON: the names of the C# members in camel case, numbers with no digit lost, null where there are no data.</summary>

@@ -109,6 +109,13 @@ public sealed record Estimate
         return new(value, value - half, value + half, count);
     }
 
+    /// <summary>A share with its standard error, and the normal interval clipped to [0, 1] as the share itself is.</summary>
+    internal static Estimate OfShare(double share, double error, long count)
+    {
+        share = Math.Clamp(share, 0, 1);
+        return new(share, Math.Max(0, share - Z * error), Math.Min(1, share + Z * error), count);
+    }
+
     /// <summary>A value with its standard error, not negative, and the normal interval.</summary>
     internal static Estimate OfError(double value, double error, long count) => new(value, value - Z * error, value + Z * error, count);
 

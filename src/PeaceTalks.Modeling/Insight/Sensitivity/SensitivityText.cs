@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace PeaceTalks.Modeling;
@@ -6,8 +5,8 @@ namespace PeaceTalks.Modeling;
 /// <summary>Answers about sensitivity as reports for a terminal: a heading, how to read it, and a row with a bar for each input.</summary>
 internal static class SensitivityText
 {
-    private const int LabelWidth = 46;
-    private const int BarWidth = 20;
+    private const int LabelWidth = 42;
+    private const int BarWidth = 10;
 
     public static string Of(SobolIndices indices)
     {
@@ -67,11 +66,8 @@ internal static class SensitivityText
         return text.ToString().TrimEnd();
     }
 
-    private static void Row(StringBuilder text, string label, string first, string second, double share = 0)
-    {
-        string numbers = second.Length > 0 || first.Length < 22 ? $"{first,-21} {second,-21}" : first;
-        text.AppendLine($"  {TextLayout.Fit(label, LabelWidth)} {numbers} {TextLayout.Bar(share, TextLayout.Width - LabelWidth - 48 < BarWidth ? TextLayout.Width - LabelWidth - 48 : BarWidth)}".TrimEnd());
-    }
+    private static void Row(StringBuilder text, string label, string first, string second, double share = 0) =>
+        text.AppendLine($"  {TextLayout.Fit(label, LabelWidth)} {first,-22} {second,-22}{TextLayout.Bar(share, BarWidth)}".TrimEnd());
 
     private static double Share(double value, double largest) => largest > 0 ? value / largest : 0;
 }
