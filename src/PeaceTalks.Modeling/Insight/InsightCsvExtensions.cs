@@ -114,6 +114,16 @@ public static class InsightCsvExtensions
         }
     }
 
+    /// <summary>A row for the mean of each output.</summary>
+    /// <param name="estimates">The answer.</param>
+    /// <param name="writer">Where to write; it is not closed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteCsv(this DesignedEstimates estimates, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(estimates);
+        Write(writer, "output", estimates.Outputs.Select(output => (output.Output, "mean", (Estimate?)output.Mean)));
+    }
+
     private static void Write(TextWriter writer, string about, IEnumerable<(string About, string Statistic, Estimate? Estimate)> rows)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -23,6 +23,7 @@ internal sealed record InsightDocument<TResult>(string Format, TResult Result);
 [JsonSerializable(typeof(InsightDocument<ComparisonDocument>))]
 [JsonSerializable(typeof(InsightDocument<SeparatedUncertainty>))]
 [JsonSerializable(typeof(InsightDocument<TimeToAgreement>))]
+[JsonSerializable(typeof(InsightDocument<DesignedEstimates>))]
 internal sealed partial class InsightJsonContext : JsonSerializerContext;
 
 /// <summary>Writes answers as JSON: the names of the C# members in camel case, numbers with no digit lost, null where there are no data.</summary>

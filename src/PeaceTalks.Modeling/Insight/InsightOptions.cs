@@ -13,6 +13,8 @@ internal static class InsightOptions
             throw new ArgumentOutOfRangeException(
                 nameof(options.Replications), $"Replications was {Guard.Text(options.Replications)}; it must be at least {Guard.Text(atLeast)}: fewer samples say nothing of their own error.");
         }
+        if (options.StopWhen is not null)
+            throw new ArgumentException("StopWhen was given; only Simulate stops by it. Leave it out, and ask for more replications where intervals are too wide.", nameof(options));
         options.ThrowIfInvalid();
         return options;
     }

@@ -20,10 +20,10 @@ public sealed record Output
     /// <summary>How many rounds the talks take, over all stages, whatever way they end.</summary>
     public static Output Rounds { get; } = new(OutputKind.Rounds);
 
-    /// <summary>Its name in reports, such as "full agreement" or "Ukraine's utility".</summary>
+    /// <summary>Its name in reports, such as "agreement" or "Ukraine's utility".</summary>
     public string Name => Kind switch
     {
-        OutputKind.Outcome => OutcomeText.Name(Outcome),
+        OutputKind.Outcome => OutcomeText.Name(Outcome).ToLowerInvariant(),
         OutputKind.Utility => $"{Party}'s utility",
         OutputKind.Option => $"{Issue}: {Label}",
         OutputKind.Term => Issue!,
@@ -96,6 +96,20 @@ public sealed record Output
     /// <exception cref="ArgumentException">The scenario has no such party, issue or option, or no status quo of the issue.</exception>
     internal Func<Talks, double> ReaderFor(GamePlan plan)
     {
+        Func<Talks, int> count = CounterFor(plan);
+        if (Kind == OutputKind.Term)
+        {
+            double[] worths = [.. IssueOf(plan).Options.Select(Worth)];
+            return talks => worths[count(talks)];
+        }
+        (double offset, double unit) = ScaleIn(plan);
+        return talks => offset + unit * count(talks);
+    }
+
+    /// <summary>What reads it as a whole number, so that sums are exact: times a unit and added to an offset, see <see cref="ScaleIn"/>, it is the output.</summary>
+    /// <exception cref="ArgumentException">The scenario has no such party, issue or option, or no status quo of the issue.</exception>
+    internal Func<Talks, int> CounterFor(GamePlan plan)
+    {
         switch (Kind)
         {
             case OutputKind.Outcome:
@@ -103,18 +117,27 @@ public sealed record Output
                 return talks => talks.Kind == outcome ? 1 : 0;
             case OutputKind.Utility:
                 int principal = Find("principal", Party!, [.. plan.Principals.Select(p => p.Name)], plan);
-                return talks => Billionths.ToDouble(talks.Scores[principal]);
+                return talks => talks.Scores[principal];
             case OutputKind.Option:
                 int closed = IssueIndex(plan), option = OptionIndex(plan);
                 return talks => talks.Table.Closed[closed] == option ? 1 : 0;
             case OutputKind.Term:
-                int issue = IssueIndex(plan);
-                double[] worths = [.. IssueOf(plan).Options.Select(Worth)];
-                double statusQuo = worths[StatusQuo(plan)];
-                return talks => talks.Table.Closed[issue] is >= 0 and int agreed ? worths[agreed] : statusQuo;
+                int issue = IssueIndex(plan), statusQuo = StatusQuo(plan);
+                return talks => talks.Table.Closed[issue] is >= 0 and int agreed ? agreed : statusQuo;
             default:
                 return talks => talks.Round;
         }
+    }
+
+    /// <summary>What the whole numbers of <see cref="CounterFor"/> are counted from, and in.</summary>
+    internal (double Offset, double Unit) ScaleIn(GamePlan plan)
+    {
+        if (Kind == OutputKind.Utility)
+            return (0, 1.0 / Billionths.One);
+        if (Kind != OutputKind.Term || !IssueOf(plan).IsNumeric)
+            return (0, 1);
+        Issue issue = IssueOf(plan);
+        return (issue.From!.Value, issue.Options.Count > 1 ? (issue.To!.Value - issue.From!.Value) / (issue.Options.Count - 1) : 0);
     }
 
     private static double Worth(Option option) => option.Value ?? option.Index;

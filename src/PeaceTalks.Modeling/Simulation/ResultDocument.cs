@@ -24,6 +24,9 @@ internal sealed record ResultDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public required IReadOnlyList<string>? Negotiators { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required StoppingDocument? Stopping { get; init; }
+
     public required IReadOnlyDictionary<string, Estimate> Outcomes { get; init; }
 
     public required AgreementDocument Agreement { get; init; }
@@ -54,7 +57,17 @@ internal sealed record StoredResult(
     IReadOnlyList<ReplicationRange> Ranges,
     IReadOnlyDictionary<string, string> Totals,
     IReadOnlyList<string>? Negotiators = null,
-    long ComparedWithTheory = 0);
+    long ComparedWithTheory = 0,
+    StoppingDocument? Stopping = null);
+
+/// <summary>How a simulation came to its end.</summary>
+internal sealed record StoppingDocument(string Output, double Width, double Value, double Lower, double Upper, long Count, int Looks, bool IsReached)
+{
+    public static StoppingDocument? Of(StoppingResult? stopping) => stopping is null ? null : new(
+        stopping.Output, stopping.Width, stopping.Estimate.Value, stopping.Estimate.Lower, stopping.Estimate.Upper, stopping.Estimate.Count, stopping.Looks, stopping.IsReached);
+
+    public StoppingResult Read() => new() { Output = Output, Width = Width, Estimate = new Estimate(Value, Lower, Upper, Count), Looks = Looks, IsReached = IsReached };
+}
 
 /// <summary>When full agreements were reached; null where none was.</summary>
 internal sealed record AgreementDocument(QuantilesDocument? Round, QuantilesDocument? Day);

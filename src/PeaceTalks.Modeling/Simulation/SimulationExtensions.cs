@@ -21,6 +21,7 @@ public static class SimulationExtensions
     /// <param name="cancellationToken">Stops the work in order, after the replications in hand: heard between two of them, not inside one.</param>
     /// <exception cref="ArgumentNullException"><paramref name="scenario"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it.</exception>
+    /// <exception cref="ArgumentException"><see cref="SimulationOptions.StopWhen"/> names a party, issue or option that the scenario doesn't have.</exception>
     /// <exception cref="ScenarioException">The scenario has a problem.</exception>
     /// <exception cref="SimulationCanceledException">The work was cancelled; the exception carries what was done.</exception>
     public static SimulationResult Simulate(this Scenario scenario, SimulationOptions options, CancellationToken cancellationToken = default)
@@ -28,6 +29,8 @@ public static class SimulationExtensions
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         options.ThrowIfInvalid();
-        return new Simulator(scenario, options, cancellationToken).Run();
+        return options.StopWhen is null
+            ? new Simulator(scenario, options, cancellationToken).Run()
+            : new SequentialSimulation(scenario, options).Run(cancellationToken);
     }
 }

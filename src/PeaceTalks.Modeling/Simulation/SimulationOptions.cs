@@ -31,6 +31,12 @@ public sealed record SimulationOptions
     /// </summary>
     public long? ComparedWithTheory { get; init; }
 
+    /// <summary>
+    /// Stops the simulation before all <see cref="Replications"/>, which is then an upper bound, when one estimate is precise enough: it is looked at after 1,000
+    /// replications and whenever they have doubled, so that the number of threads changes nothing. Null, the default: all are played.
+    /// </summary>
+    public Precision? StopWhen { get; init; }
+
     /// <summary>Told now and then how far the work is, from any thread, never from two at once; null for silence.</summary>
     public IProgress<SimulationProgress>? Progress { get; init; }
 

@@ -42,6 +42,11 @@ internal sealed class SimulationReport
             + "assumptions among them; it is no forecast. Brackets are 95 % intervals of the sampling error.");
         if (_result.Negotiators.Count > 0)
             Line($"By code of the user's own, in place of the scenario's tactic: {string.Join(", ", _result.Negotiators)}.");
+        if (_result.Stopping is StoppingResult stopping)
+        {
+            Line($"To be known: {stopping.Output}, to an interval no wider than {Guard.Text(stopping.Width)}. {(stopping.IsReached ? "Reached" : "Not reached")} at look {stopping.Looks}:"
+                + $" {stopping.Estimate}, an interval that allows for having looked more than once.");
+        }
         foreach (ReplicationRange gap in _result.Gaps)
             Line($"Missing: replications {Count(gap.First)} to {Count(gap.End - 1)}.");
     }

@@ -70,6 +70,9 @@ public sealed partial class SimulationResult
     /// <summary>How the first runs compare with what theory says of their games; null where none was compared.</summary>
     public TheoryResult? Theory { get; }
 
+    /// <summary>How the simulation came to its end; null where it was not told to stop by <see cref="SimulationOptions.StopWhen"/>. A merged result has none.</summary>
+    public StoppingResult? Stopping { get; private init; }
+
     /// <summary>The replications numbered below this were compared, see <see cref="SimulationOptions.ComparedWithTheory"/>.</summary>
     internal long ComparedWithTheory { get; }
 
@@ -119,6 +122,9 @@ public sealed partial class SimulationResult
             totals.Add(result._totals);
         return new SimulationResult(results[0].Scenario, results[0].Seed, ranges, totals, results[0].Negotiators, results[0].ComparedWithTheory);
     }
+
+    /// <summary>The same, with how it came to its end.</summary>
+    internal SimulationResult With(StoppingResult? stopping) => new(Scenario, Seed, Ranges, _totals, Negotiators, ComparedWithTheory) { Stopping = stopping };
 
     private static string DifferentScenarios(Scenario one, Scenario other)
     {

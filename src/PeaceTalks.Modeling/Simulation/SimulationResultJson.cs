@@ -26,6 +26,7 @@ public sealed partial class SimulationResult
             Replications = Replications,
             Ranges = Ranges,
             Negotiators = Negotiators.Count == 0 ? null : Negotiators,
+            Stopping = StoppingDocument.Of(Stopping),
             Outcomes = Enum.GetValues<OutcomeKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()), Probability),
             Agreement = new AgreementDocument(QuantilesOf(AgreementRounds), QuantilesOf(AgreementDays)),
             Settlements = Scenario.Issues.ToDictionary(issue => issue.Name, TermsOf),
@@ -62,7 +63,7 @@ public sealed partial class SimulationResult
             IReadOnlyList<ReplicationRange> ranges = ReplicationRange.Join(document.Ranges);
             if (totals.Replications < 1 || ranges.Sum(range => range.Count) != totals.Replications || totals.Replications != document.Replications)
                 throw new FormatException("its replications, ranges and totals contradict each other");
-            return new SimulationResult(scenario, document.Seed, ranges, totals, KnownPrincipals(document.Negotiators ?? [], scenario), document.ComparedWithTheory);
+            return new SimulationResult(scenario, document.Seed, ranges, totals, KnownPrincipals(document.Negotiators ?? [], scenario), document.ComparedWithTheory) { Stopping = document.Stopping?.Read() };
         }
         catch (Exception problem) when (problem is JsonException or FormatException or ScenarioException or ArgumentException or OverflowException or InvalidOperationException)
         {

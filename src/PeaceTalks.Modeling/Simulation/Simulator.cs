@@ -13,9 +13,16 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
 
     private readonly object _progressLock = new();
     private readonly long _compared = options.ComparedWithTheory ?? TheoryComparer.Usual(GamePlan.Of(scenario));
+    private Moments _watched;
     private long _taken;
     private long _done;
     private Exception? _failure;
+
+    /// <summary>A whole number of each run to be added up beside the result; null for none.</summary>
+    public Func<Talks, int>? Watch { get; init; }
+
+    /// <summary>What <see cref="Watch"/> has come to.</summary>
+    public Moments Watched => _watched;
 
     /// <exception cref="SimulationCanceledException">The work was cancelled.</exception>
     public SimulationResult Run()
@@ -53,6 +60,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
     private Totals Work(GamePlan plan)
     {
         RunTotals? totals = null;
+        Moments watched = default;
         try
         {
             totals = new RunTotals(plan);
@@ -69,6 +77,8 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
                 {
                     talks.Play(Luck.Of(options.Seed, options.First + replication));
                     totals.Add(talks);
+                    if (Watch is not null)
+                        watched.Add(Watch(talks));
                     if (options.First + replication < _compared)
                         totals.Compare(talks);
                 }
@@ -82,6 +92,8 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
             // A user's progress handler may throw: the first failure stops all workers and reaches the caller.
             Interlocked.CompareExchange(ref _failure, failure, null);
         }
+        lock (_progressLock)
+            _watched.Add(watched);
         return totals?.Finish()!;
     }
 

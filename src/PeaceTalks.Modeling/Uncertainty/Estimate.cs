@@ -39,7 +39,7 @@ public sealed record Estimate
     }
 
     /// <summary>A share of <paramref name="count"/> with its Wilson interval (Wilson 1927); null where the count is 0.</summary>
-    internal static Estimate? OfProportion(long hits, long count)
+    internal static Estimate? OfProportion(long hits, long count, double confidence = Confidence)
     {
         Guard.AtLeast(hits, 0);
         Guard.AtLeast(count, hits);
@@ -47,8 +47,9 @@ public sealed record Estimate
             return null;
         double n = count;
         double p = hits / n;
-        double center = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
-        double half = Z * Math.Sqrt(p * (1 - p) / n + Z * Z / (4 * n * n)) / (1 + Z * Z / n);
+        double z = confidence == Confidence ? Z : StandardNormal.Quantile((1 + confidence) / 2);
+        double center = (p + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z * Math.Sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
         // At the ends the formula gives 0 and 1 but for rounding.
         return new Estimate(p, hits == 0 ? 0 : Math.Max(center - half, 0), hits == count ? 1 : Math.Min(center + half, 1), count);
     }
@@ -82,12 +83,12 @@ public sealed record Estimate
     }
 
     /// <summary>A mean from the unbiased variance of its observations (null for one observation).</summary>
-    internal static Estimate OfMean(double mean, double? sampleVariance, long count, double minimum, double maximum)
+    internal static Estimate OfMean(double mean, double? sampleVariance, long count, double minimum, double maximum, double confidence = Confidence)
     {
         mean = Math.Clamp(mean, minimum, maximum);
         if (sampleVariance is not double variance)
             return new Estimate(mean, minimum, maximum, count);
-        double half = StudentFactor(count - 1) * Math.Sqrt(variance / count);
+        double half = StudentFactor(count - 1, confidence) * Math.Sqrt(variance / count);
         return new Estimate(mean, Math.Max(mean - half, minimum), Math.Min(mean + half, maximum), count);
     }
 
@@ -119,9 +120,13 @@ public sealed record Estimate
     /// <summary>A value with its standard error, not negative, and the normal interval.</summary>
     internal static Estimate OfError(double value, double error, long count) => new(value, value - Z * error, value + Z * error, count);
 
-    /// <summary>The quantile of Student's t at 97.5 %; beyond a million degrees of freedom the normal's, equal to six digits.</summary>
-    private static double StudentFactor(long freedom) =>
-        freedom > 1_000_000 ? Z : StudentT.InvCDF(0, 1, freedom, (1 + Confidence) / 2);
+    /// <summary>Student's t at both ends of an interval; beyond a million degrees of freedom the normal's, equal to six digits.</summary>
+    private static double StudentFactor(long freedom, double confidence = Confidence)
+    {
+        if (freedom <= 1_000_000)
+            return StudentT.InvCDF(0, 1, freedom, (1 + confidence) / 2);
+        return confidence == Confidence ? Z : StandardNormal.Quantile((1 + confidence) / 2);
+    }
 
     /// <summary>Three significant digits of the largest number, or one of the interval's half width if that is more.</summary>
     private int Decimals()

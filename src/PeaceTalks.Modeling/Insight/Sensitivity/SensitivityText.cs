@@ -5,7 +5,7 @@ namespace PeaceTalks.Modeling;
 /// <summary>Answers about sensitivity as reports for a terminal: a heading, how to read it, and a row with a bar for each input.</summary>
 internal static class SensitivityText
 {
-    private const int LabelWidth = 42;
+    private const int LabelWidth = 40;
     private const int BarWidth = 10;
 
     public static string Of(SobolIndices indices)
@@ -67,7 +67,7 @@ internal static class SensitivityText
     }
 
     private static void Row(StringBuilder text, string label, string first, string second, double share = 0) =>
-        text.AppendLine($"  {TextLayout.Fit(label, LabelWidth)} {first,-22} {second,-22}{TextLayout.Bar(share, BarWidth)}".TrimEnd());
+        text.AppendLine($"  {TextLayout.Fit(label, LabelWidth)} {first,-23} {second,-23}{TextLayout.Bar(share, BarWidth)}".TrimEnd());
 
     private static double Share(double value, double largest) => largest > 0 ? value / largest : 0;
 }
