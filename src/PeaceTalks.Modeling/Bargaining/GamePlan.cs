@@ -23,7 +23,7 @@ internal sealed class GamePlan
             return current;
         });
         Party[] parties = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal)];
-        _draw = new DrawPlan(stated, [.. parties.SelectMany(party => party.Demands.Where(demand => demand.RedLine is not null).Select(demand => $"{party.Name}/demands/{demand.Issue}/redLine"))]);
+        _draw = new DrawPlan(stated, [.. parties.SelectMany(party => party.Demands.Where(demand => demand.RedLine is not null).Select(demand => $"{party.Name}/demands/{demand.Issue}/redLine"))], scenario.Correlations);
         IReadOnlyDictionary<string, int> quantities = _draw.Indices;
         double[] medians = _draw.Medians();
 
