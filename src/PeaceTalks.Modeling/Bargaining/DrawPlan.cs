@@ -4,8 +4,8 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>
 /// How a draw is made: a random number for every uncertain quantity, in one go, and the quantile that belongs to it. The
-/// fixed quantities stand first, then the uniform ones, which are a few vectors' work, then the others, kind by kind; last
-/// comes the luck that settles whether red lines are real.
+/// fixed quantities stand first, then the uniform ones, which are a few vectors' work, then the others, kind by kind; then
+/// comes the luck that settles whether red lines are real, last the numbers of fixed quantities that are correlated.
 /// </summary>
 /// <remarks>
 /// The order is the plan's own: a random number belongs to the path of its quantity, so none depends on it. Points whose
@@ -22,23 +22,32 @@ internal sealed class DrawPlan
     private readonly double[] _highs;
     private readonly double[] _leasts;
     private readonly double[] _greatests;
+    private readonly CorrelatedNumbers? _correlated;
     private readonly int _fixedCount;
     private readonly int[] _places;
 
-    /// <param name="quantities">Path, distribution and range of each quantity.</param>
+    /// <param name="quantities">Path, distribution and range of each quantity, in file order.</param>
     /// <param name="redLines">The paths of the red lines.</param>
-    public DrawPlan(IReadOnlyList<(string Path, Distribution Distribution, QuantityRange Range)> quantities, IReadOnlyList<string> redLines)
+    /// <param name="correlations">Which quantities go together.</param>
+    public DrawPlan(
+        IReadOnlyList<(string Path, Distribution Distribution, QuantityRange Range)> quantities,
+        IReadOnlyList<string> redLines,
+        IReadOnlyList<RankCorrelation> correlations)
     {
         (string Path, Distribution Distribution, QuantityRange Range)[] sorted =
             [.. quantities.OrderBy(quantity => Kind(quantity.Distribution)).ThenBy(quantity => quantity.Distribution.GetType().Name, StringComparer.Ordinal)];
         _distributions = [.. sorted.Select(quantity => quantity.Distribution)];
         _ranges = [.. sorted.Select(quantity => quantity.Range)];
         _fixedCount = _distributions.Count(distribution => distribution.IsFixed);
-        ulong[] purposes = [.. sorted.Skip(_fixedCount).Select(quantity => quantity.Path).Concat(redLines).Select(StableHash.Of)];
+        RankMatrix ranks = RankMatrix.Of(correlations, quantities.Select(quantity => quantity.Path));
+        string[] unseen = [.. sorted.Take(_fixedCount).Select(quantity => quantity.Path).Intersect(ranks.Paths)];
+        string[] random = [.. sorted.Skip(_fixedCount).Select(quantity => quantity.Path), .. redLines, .. unseen];
+        _correlated = CorrelatedNumbers.Of(ranks, path => Array.IndexOf(random, path));
+        ulong[] purposes = [.. random.Select(StableHash.Of)];
         // A few numbers that nobody asks for fill the last vector.
         ulong[] nobodys = new ulong[(Philox.Lanes - purposes.Length % Philox.Lanes) % Philox.Lanes];
         _purposes = [.. purposes, .. nobodys];
-        _medians = [.. sorted.Select(quantity => quantity.Range.Clip(quantity.Distribution.QuantileAt(0.5))), .. redLines.Select(_ => 0.5), .. nobodys.Select(_ => 0.5)];
+        _medians = [.. sorted.Select(quantity => quantity.Range.Clip(quantity.Distribution.QuantileAt(0.5))), .. Enumerable.Repeat(0.5, _purposes.Length - _distributions.Length + _fixedCount)];
         UniformDistribution[] uniform = [.. _distributions.Skip(_fixedCount).OfType<UniformDistribution>()];
         _lows = [.. uniform.Select(distribution => distribution.Low)];
         _widths = [.. uniform.Select(distribution => distribution.High - distribution.Low)];
@@ -82,6 +91,13 @@ internal sealed class DrawPlan
         TurnToQuantiles(values);
     }
 
+    /// <summary>Picks the values of <see cref="Uncertain"/> from those of a draw.</summary>
+    public void Pick(double[] values, Span<double> uncertain)
+    {
+        for (int i = 0; i < _places.Length; i++)
+            uncertain[i] = values[_places[i]];
+    }
+
     /// <summary>The value of one of <see cref="Uncertain"/> at a number in (0, 1).</summary>
     public double ValueAt(int uncertain, double number)
     {
@@ -94,6 +110,7 @@ internal sealed class DrawPlan
     /// <summary>Turns the numbers of the uncertain quantities, each in (0, 1), into their values.</summary>
     private void TurnToQuantiles(double[] values)
     {
+        _correlated?.Correlate(values.AsSpan(_fixedCount));
         DrawUniform(values.AsSpan(_fixedCount, _lows.Length));
         for (int q = _fixedCount + _lows.Length; q < _distributions.Length; q++)
             values[q] = _ranges[q].Clip(_distributions[q].QuantileAt(values[q]));

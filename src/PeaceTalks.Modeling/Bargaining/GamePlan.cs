@@ -23,7 +23,7 @@ internal sealed class GamePlan
             return current;
         });
         Party[] parties = [.. scenario.Parties.Where(party => party.Role == PartyRole.Principal)];
-        _draw = new DrawPlan(stated, [.. parties.SelectMany(party => party.Demands.Where(demand => demand.RedLine is not null).Select(demand => $"{party.Name}/demands/{demand.Issue}/redLine"))]);
+        _draw = new DrawPlan(stated, [.. parties.SelectMany(party => party.Demands.Where(demand => demand.RedLine is not null).Select(demand => $"{party.Name}/demands/{demand.Issue}/redLine"))], scenario.Correlations);
         IReadOnlyDictionary<string, int> quantities = _draw.Indices;
         double[] medians = _draw.Medians();
 
@@ -82,6 +82,9 @@ internal sealed class GamePlan
 
     /// <inheritdoc cref="DrawPlan.DrawAt"/>
     public void DrawAt(ReadOnlySpan<double> point, Luck luck, double[] values) => _draw.DrawAt(point, luck, values);
+
+    /// <inheritdoc cref="DrawPlan.Pick"/>
+    public void Pick(double[] values, Span<double> uncertain) => _draw.Pick(values, uncertain);
 
     /// <inheritdoc cref="DrawPlan.ValueAt"/>
     public double ValueAt(int uncertain, double number) => _draw.ValueAt(uncertain, number);

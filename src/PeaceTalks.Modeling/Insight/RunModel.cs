@@ -3,8 +3,9 @@ namespace PeaceTalks.Modeling;
 /// <summary>Plays one run at a point of the unit cube, and writes what it gives.</summary>
 /// <param name="point">A number in (0, 1) for each input.</param>
 /// <param name="luck">What chance decides.</param>
+/// <param name="drawn">The value of each input there.</param>
 /// <param name="values">One number for each output.</param>
-internal delegate void ModelRun(ReadOnlySpan<double> point, Luck luck, Span<double> values);
+internal delegate void ModelRun(ReadOnlySpan<double> point, Luck luck, Span<double> drawn, Span<double> values);
 
 /// <summary>
 /// What insight is asked of: inputs that are uncertain, chance, and numbers that come out. A scenario is one; a test puts a
@@ -60,9 +61,10 @@ internal sealed class RunModel
         return new RunModel(scenario.Name, plan.Uncertain, [.. outputs.Select(output => output.Name)], ranges, plan.ValueAt, () =>
         {
             Talks talks = new(plan, options.Negotiators, compiled: options.Negotiators is not { Count: > 0 });
-            return (point, luck, values) =>
+            return (point, luck, drawn, values) =>
             {
                 plan.DrawAt(point, luck, talks.Drawn);
+                plan.Pick(talks.Drawn, drawn);
                 talks.Play(talks.Drawn, luck);
                 for (int i = 0; i < readers.Length; i++)
                     values[i] = readers[i](talks);
@@ -78,9 +80,10 @@ internal sealed class RunModel
         ModelRun Start()
         {
             double[] numbers = new double[inputs.Count];
-            return (point, _, values) =>
+            return (point, _, drawn, values) =>
             {
                 point.CopyTo(numbers);
+                point.CopyTo(drawn);
                 values[0] = formula(numbers);
             };
         }
@@ -98,6 +101,10 @@ internal sealed class PointRunner(RunModel model)
 {
     private readonly ModelRun _run = model.Start();
     private readonly double[] _values = new double[model.Outputs.Count];
+    private readonly double[] _drawn = new double[model.Inputs.Count];
+
+    /// <summary>The value of each input in the last run.</summary>
+    public ReadOnlySpan<double> Drawn => _drawn;
 
     /// <summary>The first output of a run.</summary>
     public double Play(double[] point, Luck luck) => PlayAll(point, luck)[0];
@@ -105,7 +112,7 @@ internal sealed class PointRunner(RunModel model)
     /// <summary>All outputs of a run, until the next one.</summary>
     public ReadOnlySpan<double> PlayAll(double[] point, Luck luck)
     {
-        _run(point, luck, _values);
+        _run(point, luck, _drawn, _values);
         return _values;
     }
 }

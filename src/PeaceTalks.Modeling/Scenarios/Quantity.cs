@@ -33,6 +33,7 @@ internal sealed record QuantityRange(double Low, double High, string Text)
     public static readonly QuantityRange PositiveShare = new(SmallestPositive, 1, "in (0, 1]");
     public static readonly QuantityRange Positive = new(SmallestPositive, double.MaxValue, "above 0");
     public static readonly QuantityRange NotNegative = new(0, double.MaxValue, "at least 0");
+    public static readonly QuantityRange Rank = new(-1, 1, "in [-1, 1]");
     public static readonly QuantityRange Any = new(-double.MaxValue, double.MaxValue, "a number");
 
     /// <summary>Whether it must be above 0, however little.</summary>

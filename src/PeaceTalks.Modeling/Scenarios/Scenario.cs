@@ -30,6 +30,9 @@ public sealed partial record Scenario
     /// <summary>The events that may strike, in the order in which they do within a round.</summary>
     public IReadOnlyList<Shock> Shocks { get; init => field = ValueList.Copy(value, nameof(Shocks)); } = ValueList<Shock>.Empty;
 
+    /// <summary>Which quantities go together; in any order. Those of no pair here are drawn independently.</summary>
+    public IReadOnlyList<RankCorrelation> Correlations { get; init => field = ValueList.Copy(value, nameof(Correlations)); } = ValueList<RankCorrelation>.Empty;
+
     /// <summary>What the scenario is about. Changes no result.</summary>
     public string? Description { get; init; }
 

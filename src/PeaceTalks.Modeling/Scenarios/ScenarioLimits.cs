@@ -48,6 +48,12 @@ public static class ScenarioLimits
     /// <summary>The most effects of all shocks together.</summary>
     public const int TotalEffects = 10_000;
 
+    /// <summary>The most quantities that are correlated with another.</summary>
+    public const int CorrelatedQuantities = 100;
+
+    /// <summary>The most pairs of correlated quantities, all that there can be.</summary>
+    public const int Correlations = CorrelatedQuantities * (CorrelatedQuantities - 1) / 2;
+
     /// <summary>The most rounds of all stages together.</summary>
     public const int TotalRounds = 10_000;
 

@@ -31,6 +31,7 @@ internal static class ScenarioValidator
         new StageValidator(problems, names).Check(cut.Stages);
         new SettlementCountValidator(problems, names).Check(cut);
         new ShockValidator(problems, names).Check(cut.Shocks);
+        new CorrelationValidator(problems, names).Check(cut);
         TextValidator texts = new(problems);
         texts.Check(cut);
         CheckQuantities(cut, problems, texts);

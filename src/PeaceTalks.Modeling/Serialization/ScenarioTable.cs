@@ -14,7 +14,8 @@ internal static class ScenarioTable
         .Required("issues", "What is to be agreed on.", new ListForm<Issue>("issues", IssueTable.Form, () => Issue.Choice(""), ScenarioLimits.Issues) { Least = 1 }, s => s.Issues, (s, v) => s with { Issues = v })
         .Required("parties", "Who takes part.", new ListForm<Party>("parties", PartyTable.Form, () => new Party(""), ScenarioLimits.Parties) { Least = 2 }, s => s.Parties, (s, v) => s with { Parties = v })
         .Optional("stages", "The stages in order; one of alternating offers over everything, with 20 rounds, by default.", new ListForm<Stage>("stages", StageTable.Form, () => new Stage(""), ScenarioLimits.Stages), s => s.Stages, (s, v) => s with { Stages = v })
-        .Optional("shocks", "The events that may strike.", new ListForm<Shock>("shocks", ShockTable.Form, () => new Shock("", ShockTrigger.AtRound(1)), ScenarioLimits.Shocks), s => s.Shocks, (s, v) => s with { Shocks = v });
+        .Optional("shocks", "The events that may strike.", new ListForm<Shock>("shocks", ShockTable.Form, () => new Shock("", ShockTrigger.AtRound(1)), ScenarioLimits.Shocks), s => s.Shocks, (s, v) => s with { Shocks = v })
+        .Optional("correlations", "Which uncertain quantities go together; the others are drawn independently.", new ListForm<RankCorrelation>("correlations", CorrelationTable.Form, () => new RankCorrelation("", "", 0), ScenarioLimits.Correlations), s => s.Correlations, (s, v) => s with { Correlations = v });
 }
 
 /// <summary>The one format, in the one version, that is read and written here.</summary>

@@ -19,6 +19,7 @@ internal static class LargestScenario
         OptionValues values = OptionValues.PerOption([.. Enumerable.Range(0, Options).Select(i => (Name("o" + other, i), number))]);
         Demand[] demands = [.. issues.Select((issue, i) => new Demand(Name("i" + other, i)) { Asks = Name("o" + other, i % Options), Values = i < DemandsWithValues ? values : null, Weight = wrong ? -1 : 1 })];
         string[] principals = [.. Enumerable.Range(0, ScenarioLimits.Principals).Select(i => Name("p", i))];
+        string Weight(int i) => $"{principals[0]}/demands/{Name("i" + other + other, i)}/weight";
         return new Scenario("largest")
         {
             Issues = issues,
@@ -35,6 +36,9 @@ internal static class LargestScenario
                 By = Name("p" + other, i % ScenarioLimits.Parties),
                 Effects = [.. Enumerable.Range(0, ScenarioLimits.TotalEffects / ScenarioLimits.Shocks).Select(j => Effect.Add(Name("p" + other, j % ScenarioLimits.Principals), EffectTarget.Weight, 1, Name("i" + other, j)))],
             })],
+            Correlations = [.. from i in Enumerable.Range(0, ScenarioLimits.CorrelatedQuantities)
+                               from j in Enumerable.Range(0, i)
+                               select new RankCorrelation(Weight(i), Weight(j), wrong ? -1 : 0.5)],
         };
     }
 }

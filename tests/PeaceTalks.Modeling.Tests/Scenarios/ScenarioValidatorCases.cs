@@ -5,7 +5,7 @@ internal sealed record BrokenScenario(string What, Func<Scenario, Scenario> Brea
 
 internal static partial class ScenarioValidatorCases
 {
-    public static IEnumerable<BrokenScenario> All => [.. Names, .. Issues, .. Parties, .. Demands, .. WalkAways, .. Quantities, .. Stages, .. Shocks, .. Effects];
+    public static IEnumerable<BrokenScenario> All => [.. Names, .. Issues, .. Parties, .. Demands, .. WalkAways, .. Quantities, .. Stages, .. Shocks, .. Effects, .. Correlations];
 
     private static Dictionary<string, OptionReference> Terms(string issue, OptionReference option) => new() { [issue] = option };
 

@@ -43,7 +43,7 @@ public sealed class ScenarioValidatorPropertyTests
 
     private static HashSet<string> Holes(Random random)
     {
-        string[] paths = ["$", "$.issues", "$.issues[0].name", "$.issues[1].range", "$.parties[0]", "$.parties[1].demands[0].issue", "$.stages[0].issues", "$.shocks[0].effects[0].party", "", "nonsense", "$.['", "..[["];
+        string[] paths = ["$", "$.issues", "$.issues[0].name", "$.issues[1].range", "$.parties[0]", "$.parties[1].demands[0].issue", "$.stages[0].issues", "$.shocks[0].effects[0].party", "$.correlations[0].between", "", "nonsense", "$.['", "..[["];
         return [.. paths.Where(_ => random.Next(8) == 0)];
     }
 
@@ -57,6 +57,7 @@ public sealed class ScenarioValidatorPropertyTests
             Parties = Many(Party),
             Stages = Many(Stage),
             Shocks = Many(Shock),
+            Correlations = Many(Correlation),
         };
 
         private T Pick<T>(params T[] items) => items[random.Next(items.Length)];
@@ -148,6 +149,10 @@ public sealed class ScenarioValidatorPropertyTests
             },
             Effects = Many(Effect),
         };
+
+        private RankCorrelation Correlation() => new("x", "y", Pick(_numbers)) { First = Path(), Second = Path(), Note = Name(), Source = Name() };
+
+        private string Path() => Rarely() ? Name()! : Pick(_names) + Pick("/walkAway", "/patience", "/demands/NATO/weight", "/tactic/exponent", "/");
 
         private Effect Effect()
         {

@@ -25,7 +25,7 @@ internal sealed class RandomScenario
         _issues = Many(1, 3, i => AnyIssue(Name(i)));
         _principals = Many(2, 3, i => Principal(Name(i)));
         Party[] others = Many(0, 2, i => new Party(Name(i + 10)) { Role = Pick(PartyRole.Mediator, PartyRole.Guarantor, PartyRole.Observer), Source = Text() });
-        return new Scenario(Name(0))
+        return Correlated(new Scenario(Name(0))
         {
             Issues = _issues,
             Parties = [.. _principals, .. others],
@@ -34,6 +34,17 @@ internal sealed class RandomScenario
             Description = Text(),
             Note = Text(),
             Source = Text(),
+        });
+    }
+
+    /// <summary>With up to three pairs that share no quantity, so that any ranks are possible.</summary>
+    private Scenario Correlated(Scenario scenario)
+    {
+        string[] paths = [.. scenario.Quantities.Select(quantity => quantity.Path)];
+        _random.Shuffle(paths);
+        return scenario with
+        {
+            Correlations = Many(0, 3, i => new RankCorrelation(paths[2 * i], paths[2 * i + 1], Pick(-1, 0, 1, Number(-1, 1))) { Note = Text(), Source = Text() }),
         };
     }
 

@@ -66,6 +66,8 @@ public sealed class DistributionContractTests
     public void Quantile_DeepTailsAndNeighbours_NeverFallBeyondRounding(string name)
     {
         Distribution d = Make(name);
+        // Near 0 the last bits are those of the larger numbers whose sum it is.
+        double least = 1e-15 * Math.Sqrt(Math.Min(d.Variance, 1));
         double before = d.Minimum;
         for (int k = 1000; k > 1; k--)
         {
@@ -74,7 +76,7 @@ public sealed class DistributionContractTests
             {
                 double q = d.Quantile(near);
                 Assert.InRange(q, d.Minimum, d.Maximum);
-                Assert.True(q >= before - 1e-13 * Math.Abs(before), $"{name} at {near:R}: {q:R} after {before:R}");
+                Assert.True(q >= before - 1e-13 * Math.Abs(before) - least, $"{name} at {near:R}: {q:R} after {before:R}");
                 before = q;
             }
         }

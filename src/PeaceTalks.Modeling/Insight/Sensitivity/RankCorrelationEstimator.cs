@@ -50,7 +50,7 @@ internal sealed class RankCorrelationEstimator
             _model.Draw(luck, point);
             _values[i] = runner.Play(point, luck);
             for (int j = 0; j < point.Length; j++)
-                _draws[j][i] = _model.ValueOf(j, point[j]);
+                _draws[j][i] = runner.Drawn[j];
         }
     }
 

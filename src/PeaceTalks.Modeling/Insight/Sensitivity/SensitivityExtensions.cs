@@ -64,14 +64,22 @@ public static class SensitivityExtensions
     /// <exception cref="InsightCanceledException{TResult}">The work was cancelled.</exception>
     public static RankCorrelations RankCorrelations(this Scenario scenario, Output output, SimulationOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
         options = InsightOptions.Checked(options, atLeast: 4);
         return new RankCorrelationEstimator(InsightOptions.Model(scenario, output, options), options).Run(cancellationToken);
     }
 
     private static RunModel Independent(Scenario scenario, Output output, [NotNull] ref SimulationOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
         options = InsightOptions.Checked(options, atLeast: 2);
         RunModel model = InsightOptions.Model(scenario, output, options);
+        if (scenario.Correlations.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"The scenario {ProblemText.Quote(scenario.Name)} states rank correlations between its quantities; this method moves one of them at a time, as if they were independent. Ask for RankCorrelations, which holds for correlated"
+                + " quantities too, or compare variants in which a quantity is fixed (Compare).");
+        }
         return model;
     }
 }

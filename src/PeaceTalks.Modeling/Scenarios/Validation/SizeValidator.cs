@@ -16,6 +16,7 @@ internal sealed class SizeValidator(ProblemCollector problems)
             Parties = Cut(scenario.Parties, "$.parties", "parties", ScenarioLimits.Parties),
             Stages = Cut(scenario.Stages, "$.stages", "stages", ScenarioLimits.Stages),
             Shocks = Cut(scenario.Shocks, "$.shocks", "shocks", ScenarioLimits.Shocks),
+            Correlations = Cut(scenario.Correlations, "$.correlations", "correlations", ScenarioLimits.Correlations),
         };
         cut = cut with
         {

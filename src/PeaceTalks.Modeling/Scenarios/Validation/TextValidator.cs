@@ -21,6 +21,7 @@ internal sealed class TextValidator(ProblemCollector problems)
         });
         Each(scenario.Stages, "$.stages", (stage, path) => Check(path, stage.Description, stage.Note, stage.Source));
         Each(scenario.Shocks, "$.shocks", (shock, path) => Check(path, shock.Description, shock.Note, shock.Source));
+        Each(scenario.Correlations, "$.correlations", (pair, path) => Check(path, null, pair.Note, pair.Source));
     }
 
     public void Check(in QuantityPlace place, Distribution distribution)

@@ -22,6 +22,9 @@ public sealed class CompiledAgreementTests
     public void Play_SteppingOffers_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomWalks.Make);
 
     [Fact]
+    public void Play_CorrelatedQuantities_CompiledLeavesTheSameBehindAsPlain() => CompareAll(RandomCorrelations.Make);
+
+    [Fact]
     public void Play_SomebodyLeavesBeforeTheFirstOffer_CompiledLeavesNoOfferBehindEither()
     {
         Issue issue = Issue.Choice("Issue", "a", "b", "c");
