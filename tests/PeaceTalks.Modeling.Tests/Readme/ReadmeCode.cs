@@ -34,16 +34,16 @@ internal static class ReadmeCode
     {
         // README
         Scenario talks = ScenarioLibrary.Istanbul2025;
-        foreach (string party in new[] { "Russia", "Ukraine" })
-        {
-            foreach (double walkAway in new[] { 0.4, 0.5, 0.6, 0.7 })
+        SimulationOptions options = new() { Replications = 2_000, Seed = 2025 };
+        Comparison whatIf = talks.Compare(
+            new Dictionary<string, Scenario>
             {
-                Estimate deal = talks.With($"{party}/walkAway", walkAway)
-                    .Simulate(replications: 2_000, seed: 2025)
-                    .Probability(OutcomeKind.Agreement);
-                Console.WriteLine($"{party} walks away from less than {walkAway}: {deal}");
-            }
-        }
+                ["Russia walks away later"] = talks.With("Russia/walkAway", 0.5),
+                ["Ukraine walks away later"] = talks.With("Ukraine/walkAway", 0.5),
+            },
+            options);
+        Console.WriteLine(whatIf); // differences with their intervals, and runs that end in another way
+        Console.WriteLine(talks.Morris(Output.Probability(OutcomeKind.Agreement), options with { Replications = 100 }));
         // README end
     }
 

@@ -5,7 +5,7 @@ using Zeuthen = PeaceTalks.Modeling.Theory.Zeuthen;
 
 namespace TheoryPage;
 
-/// <summary>The code blocks of the page on theory, in its order, so that they are compiled; TheoryPageTests compares and runs them.</summary>
+/// <summary>The code blocks of the page on theory, in its order, so that they are compiled; PageTests compares and runs them.</summary>
 internal static class TheoryPageCode
 {
     public static readonly IReadOnlyList<Action> Blocks = [Block1, Block2, Block3, Block4, Block5, Block6, Block7, Block8, Block9, Block10, Block11, Block12, Block13, Block14, Block15, Block16];

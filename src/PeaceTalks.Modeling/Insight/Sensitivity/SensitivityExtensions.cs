@@ -78,7 +78,7 @@ public static class SensitivityExtensions
         {
             throw new InvalidOperationException(
                 $"The scenario {ProblemText.Quote(scenario.Name)} states rank correlations between its quantities; this method moves one of them at a time, as if they were independent. Ask for RankCorrelations, which holds for correlated"
-                + " quantities too, or compare variants in which a quantity is fixed (Compare).");
+                + " quantities too, or compare variants in which a quantity is fixed (Compare); or leave the correlations out, with { Correlations = [] }.");
         }
         return model;
     }

@@ -28,13 +28,16 @@ public sealed class TimeToAgreement
     /// </summary>
     public required IReadOnlyList<CurvePoint> NotYetAgreed { get; init; }
 
-    /// <summary>By round, the share of runs that have agreed on every issue, while they could also end otherwise (Aalen-Johansen).</summary>
+    /// <summary>
+    /// By round, the share of talks that have agreed on every issue, while they could also end otherwise (Aalen-Johansen), as if those whose rounds ran out would
+    /// have gone on like the others: at its end at least the share of runs that agree.
+    /// </summary>
     public required IReadOnlyList<CurvePoint> Agreed { get; init; }
 
-    /// <summary>By round, the share of runs in which a principal has left (Aalen-Johansen), partial agreements among them.</summary>
+    /// <summary>By round, the share of talks that a principal has left, in the same sense (Aalen-Johansen), partial agreements among them.</summary>
     public required IReadOnlyList<CurvePoint> WalkedOut { get; init; }
 
-    /// <summary>By round, the share of runs that have collapsed (Aalen-Johansen), partial agreements among them.</summary>
+    /// <summary>By round, the share of talks that have collapsed, in the same sense (Aalen-Johansen), partial agreements among them.</summary>
     public required IReadOnlyList<CurvePoint> BrokenDown { get; init; }
 
     /// <summary>The first round by which <see cref="NotYetAgreed"/> is at most one half; null where it never is.</summary>

@@ -13,10 +13,11 @@ internal static class TimeToAgreementText
         StringBuilder text = new();
         InsightText.Heading(text, $"Rounds to an agreement: {answer.Scenario}",
             $"{InsightText.Count(answer.Replications)} runs, seed {answer.Seed}; in {InsightText.Count(answer.RanOut)} the rounds ran out. Holds under the scenario's inputs; brackets are 95 % intervals of the sampling error.");
+        InsightText.Line(text, "Shares of talks by round, as if those whose rounds ran out would have gone on like the others.");
         Write(text, "Have agreed on every issue, by the end of round", answer.Agreed);
         Write(text, "A principal has left", answer.WalkedOut);
         Write(text, "The talks have collapsed", answer.BrokenDown);
-        Write(text, "Not yet agreed, had none of the talks been cut short (Kaplan-Meier)", answer.NotYetAgreed);
+        Write(text, "Not yet agreed, if nobody left and nothing collapsed (Kaplan-Meier)", answer.NotYetAgreed);
         text.AppendLine();
         InsightText.Line(text, answer.MedianRound is int round
             ? $"Had none been cut short, half of the talks would have agreed by round {round}, if those cut short are like the others."
