@@ -96,6 +96,16 @@ internal static class ReadmeCode
         // README end
     }
 
+    public static void DrawnTogether()
+    {
+        // README
+        Scenario talks = ScenarioLibrary.Istanbul2025;
+        Scenario together = talks with { Correlations = [new RankCorrelation("Ukraine/walkAway", "Russia/walkAway", -0.6)] };
+        Console.WriteLine($"Agreement, drawn apart: {talks.Simulate(10_000, seed: 2025).Probability(OutcomeKind.Agreement)}");
+        Console.WriteLine($"Agreement, drawn together: {together.Simulate(10_000, seed: 2025).Probability(OutcomeKind.Agreement)}");
+        // README end
+    }
+
     public static void InAnEditor()
     {
         // README

@@ -64,6 +64,17 @@ public sealed partial class ReadmeTests
             Run(ReadmeCode.InObjects).TrimEnd());
 
     [Fact]
+    public void DrawnTogether_Run_ChangesTheOdds()
+    {
+        string[] lines = Run(ReadmeCode.DrawnTogether).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        string[] shares = [.. lines.Select(line => Share().Match(line).Groups[1].Value)];
+        Assert.Equal(2, shares.Length);
+        Assert.All(shares, Assert.NotEmpty);
+        Assert.NotEqual(shares[0], shares[1]);
+    }
+
+    [Fact]
     public void OwnTactic_RunOnTheScenarioShown_PrintsARunAndAReport()
     {
         string printed = Run(ReadmeCode.OwnTactic);
