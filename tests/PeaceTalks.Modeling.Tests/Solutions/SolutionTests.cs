@@ -71,8 +71,10 @@ public sealed class SolutionTests
             Assert.Null(game.KalaiSmorodinskySolution());
             Assert.Null(game.EgalitarianSolution());
             Assert.Null(game.UtilitarianSolution());
-            Assert.Null(game.NashLottery() is Lottery lottery && lottery.Second is null ? lottery : null);
         }
+        Assert.Null(Points.Game(0.5, 0.5, (0.5, 0.5), (0.4, 1)).NashLottery());
+        // Half of each is worth 0.7 to both.
+        Assert.Equal(0.7, Points.Game(0.5, 0.5, (1, 0.4), (0.4, 1)).NashLottery()!.Utilities["A"], 1e-9);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
     public AdditiveProfile? Profile(JsonElement root, IReadOnlyList<Issue> issues, string file, ref string? name)
     {
         const string kind = "LinearAdditiveUtilitySpace";
-        if (root.ValueKind == JsonValueKind.Object && Find(root, kind) is null && root.EnumerateObject().FirstOrDefault() is { Name: string other })
+        if (root.ValueKind == JsonValueKind.Object && Find(root, kind) is null && root.EnumerateObject().Select(member => member.Name).FirstOrDefault() is string other)
         {
             problems.Add($"{file}: $", $"was a profile of the kind {ProblemText.Quote(other)}; a scenario can express {kind} only");
             return null;

@@ -49,6 +49,13 @@ public sealed class GeniusWebDomainTests
     public void Parse_WrongDomain_SaysSo(string domain, string message) =>
         Assert.Contains(message, Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse(domain, Sound, Sound)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public void Parse_ProfileWithoutAnything_SaysWhatItMustHold(string profile) =>
+        Assert.Contains("profile 2: $: has no LinearAdditiveUtilitySpace", Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse(Domain, Sound, profile)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Parse_MoreIssuesThanAllowed_IsToldWithoutReadingThemAll()
     {
