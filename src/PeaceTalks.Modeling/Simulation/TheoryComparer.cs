@@ -50,7 +50,7 @@ internal sealed class TheoryComparer(GamePlan plan)
         totals.ParetoOptimal += agreement.IsParetoOptimal ? 1 : 0;
         if (agreement.DistanceToNash is double distance)
             totals.DistanceToNash.Add((long)Math.Round(distance * Billionths.One));
-        if (agreement.LargestSurplus is not (long most and > 0) || Array.Exists(agreement.Gains, gain => gain < 0))
+        if (!agreement.IsInZone || agreement.LargestSurplus is not (long most and > 0))
             return;
         long surplus = agreement.Gains.Sum(gain => (long)gain);
         totals.Efficiency.Add(Share(surplus, most));
@@ -63,8 +63,10 @@ internal sealed class TheoryComparer(GamePlan plan)
         int[]? places = set.PlacesOf(options);
         int[] utilities = [.. _principals.Select(principal => options.Select((option, j) => principal.Preferences.PartWorths[plan.Offsets[j] + option]).Sum())];
         bool improvable = places is null || SolutionExtensions.Gaining(set.WithWalkAways(utilities), _total) is not null;
+        int[] gains = [.. utilities.Select((utility, i) => utility - set.WalkAways[i])];
         return new Agreement(
-            [.. utilities.Select((utility, i) => utility - set.WalkAways[i])],
+            gains,
+            places is not null && Array.TrueForAll(gains, gain => gain >= 0),
             !improvable,
             zone?.Gains.Sum(gain => (long)gain),
             SolutionExtensions.Gaining(set, _nash)?.Distance(utilities));
@@ -72,5 +74,5 @@ internal sealed class TheoryComparer(GamePlan plan)
 
     private static long Share(long part, long whole) => (long)Math.Round(part / (double)whole * Billionths.One);
 
-    private sealed record Agreement(int[] Gains, bool IsParetoOptimal, long? LargestSurplus, double? DistanceToNash);
+    private sealed record Agreement(int[] Gains, bool IsInZone, bool IsParetoOptimal, long? LargestSurplus, double? DistanceToNash);
 }

@@ -5,7 +5,10 @@ internal static class BargainingWeights
 {
     private const int Digits = Billionths.One;
 
-    /// <summary>A weight for each principal, 1 where none is given.</summary>
+    /// <summary>Far less than what a weight beside one near 1 can change.</summary>
+    private const double Least = 1e-100;
+
+    /// <summary>A weight for each principal, 1 where none is given; only proportions count, and the largest is at least 1 and below 2.</summary>
     /// <exception cref="ArgumentException">A name is that of no principal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not positive and finite.</exception>
     public static double[] Read(Game game, IReadOnlyDictionary<string, double>? weights)
@@ -19,7 +22,9 @@ internal static class BargainingWeights
                 throw new ArgumentOutOfRangeException(nameof(weights), $"The bargaining weight of \"{name}\" was {Guard.Text(weight)}; it must be a finite number above 0.");
             read[index] = weight;
         }
-        return read;
+        // A power of two changes no digit, and keeps sums and products of weights within a double.
+        int exponent = Math.ILogB(read.Max());
+        return [.. read.Select(weight => Math.Max(Math.ScaleB(weight, -exponent), Least))];
     }
 
     /// <summary>Weights as whole numbers, the largest a billion, so that sums with them are exact; all 1 where they are equal.</summary>

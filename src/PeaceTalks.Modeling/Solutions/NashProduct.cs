@@ -2,7 +2,7 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>
 /// The largest product of gains, each to the power of its bargaining weight (Nash 1950; Kalai 1977 for weights). Where some
-/// gain nothing: as few as can be, and of these the largest product of the others' gains, which is the limit of
+/// gain nothing: as few as can be, and of these the largest product of the others' gains, which is with equal weights the limit of
 /// products of gains with a little added to each.
 /// </summary>
 /// <remarks>With equal weights products are compared exactly; else to a relative 10^-12.</remarks>

@@ -50,7 +50,7 @@ public sealed record AudienceCosts
     /// <param name="warValueB">What A knows of the value of war to B, in prizes: at most 1, without atoms.</param>
     /// <exception cref="ArgumentNullException">A distribution is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The cost is negative or not finite, or war may be worth more than the prize.</exception>
-    /// <exception cref="ArgumentException">A distribution has atoms: it is fixed, or one of choices.</exception>
+    /// <exception cref="ArgumentException">A distribution has atoms: it is fixed, one of choices, or has two quantiles of one value.</exception>
     public static AudienceCosts Equilibrium(double audienceCost, Distribution warValueA, Distribution warValueB)
     {
         Check.NotNegative(audienceCost);
@@ -91,7 +91,8 @@ public sealed record AudienceCosts
     private static void CheckWar(Distribution war, string name)
     {
         ArgumentNullException.ThrowIfNull(war, name);
-        if (war.IsFixed || war is ChoicesDistribution)
+        bool hasAtoms = war is ChoicesDistribution || (war is QuantilesDistribution quantiles && quantiles.Points.DistinctBy(point => point.Value).Count() < quantiles.Points.Count);
+        if (war.IsFixed || hasAtoms)
             throw new ArgumentException($"{name} was {war}; it must have no single values of positive probability, such as a uniform distribution.", name);
         if (war.Maximum > 1)
             throw new ArgumentOutOfRangeException(name, $"{name} was {war}, which goes up to {Guard.Text(war.Maximum)}; war must not be worth more than the prize, 1.");

@@ -12,6 +12,11 @@ public readonly record struct BargainingRange(double Lower, double Upper)
     public override string ToString() => $"[{OptionText.Number(Lower)}, {OptionText.Number(Upper)}]";
 
     /// <summary>The range clipped to [0, 1]; null where it is empty.</summary>
-    internal static BargainingRange? Between(double lower, double upper) =>
-        Math.Max(lower, 0) <= Math.Min(upper, 1) ? new(Math.Max(lower, 0), Math.Min(upper, 1)) : null;
+    internal static BargainingRange? Between(double lower, double upper)
+    {
+        // Where both ends are the same number but for rounding, it is a range of one point.
+        if (lower > upper && lower - upper <= Check.Tolerance)
+            upper = lower;
+        return Math.Max(lower, 0) <= Math.Min(upper, 1) ? new(Math.Max(lower, 0), Math.Min(upper, 1)) : null;
+    }
 }

@@ -113,9 +113,8 @@ internal sealed class VotePrices
     {
         int cheap = FirstNot(p => UpTo(p) < t);
         int dear = FirstNot(p => p * (1 + _d * t) <= t);
-        double cheapSum = cheap == 0 || _sums[cheap] == 0 ? 0 : _sums[cheap] / (1 - _d);
-        double all = cheapSum + (dear - cheap) * t + (_sums[^1] - _sums[dear]) * (1 + _d * t);
-        return all - 1 - _d * (cheapSum + (_q - cheap) * t);
+        // Of the cheap, sum h less its d-fold is sum p, and all p sum to 1: no number near 1 is left to hide a small t.
+        return t * (dear - cheap + _d * (_sums[^1] - _sums[dear]) - _d * (_q - cheap)) - (_sums[dear] - _sums[cheap]);
     }
 
     private void Write(double t)

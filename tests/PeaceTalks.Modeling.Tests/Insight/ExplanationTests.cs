@@ -146,8 +146,7 @@ public sealed class ExplanationTests
           the 2 rounds of "Large" were over.
         A and B offered at the end what they had offered first. Over all stages their concessions cost A
           0.000 and B 0.000.
-        A deal was left on the table: X: 1; Y: 0 would have been worth A 0.500, B 1.000, and no agreement A
-          0.500, B 0.600.
+        No settlement of every issue would have been better for one at nobody's cost.
         """,
         Stages());
 
@@ -201,6 +200,13 @@ public sealed class ExplanationTests
         Assert.Contains("  = Y is closed at 0", run.ToString(), StringComparison.Ordinal);
         Assert.Contains("Closed on its own: Y in round 1.", OnOneLine(run.Explain()), StringComparison.Ordinal);
         Assert.Contains("The last offers were apart on X. ", OnOneLine(run.Explain()), StringComparison.Ordinal);
+
+        // Y at 0 leaves A 0.75 and B 0.8. With X at 0 besides B would have 0.5, with X at 1 A.
+        Assert.Contains("No settlement of every issue would have been better for one at nobody's cost.", OnOneLine(run.Explain()), StringComparison.Ordinal);
+        // Closing X elsewhere leaves both better off than it open.
+        Scenario between = talks with { Issues = [Scale("X", 3), Scale("Y", 2)] };
+        between = between.With("A", a => a with { Demands = [Worth("X", 1, 0.9, 0), Worth("Y", 1, 0.9)] }).With("B", b => b with { Demands = [Worth("X", 0, 0.9, 1), Worth("Y", 1, 0.9)] });
+        Assert.Contains("A better deal was left on the table: X: 1; Y: 0 would have been worth A 0.950, B 0.950, with nobody worse off than by what was agreed.", OnOneLine(between.AtMedian().Play().Explain()), StringComparison.Ordinal);
 
         // B goes to 0 on X too: the last offers meet, and close what is left.
         Scenario meet = talks.With("B", b => b with { WalkAway = 0.0, Tactic = Tactic.TimeDependent(1, offers: OfferChoice.ClosestToTarget), Demands = [Worth("X", 0.9, 1) with { Weight = 9 }, Worth("Y", 1, 0)] })

@@ -79,6 +79,25 @@ public sealed class TheoryResultTests
     }
 
     [Fact]
+    public void Theory_AgreementBeyondARedLineThatAnEventRemoved_IsNotOneInTheZone()
+    {
+        // A's red line leaves 0 only, which is worth 0.1 to B. Without it they agree on 1, worth five times as much in all.
+        Scenario talks = Make.Talks(
+            [Make.Scale("X", 2)],
+            3,
+            Make.Party("A", Make.Worth("X", 0.5, 0.4) with { RedLine = "0" }),
+            Make.Party("B", Make.Worth("X", 0.1, 1)) with { WalkAway = 0.1, Tactic = Tactic.Firm() });
+        talks = talks.With(Make.Shock("Softer", ShockTrigger.AtRound(1), Effect.Set("A", EffectTarget.Firmness, 0, "X")));
+        Assert.Equal("1", talks.AtMedian().Play().Outcome.Settlement!["X"].Label);
+        TheoryResult theory = talks.Simulated(new SimulationOptions { Replications = 10 }).Theory!;
+        Assert.Equal(1, theory.ZoneExists.Value);
+        Assert.Equal(1, theory.AgreedWhereZoneExists!.Value);
+        Assert.Equal(0, theory.ParetoOptimal!.Value);
+        Assert.Null(theory.Efficiency);
+        Assert.All(theory.SurplusShares.Values, Assert.Null);
+    }
+
+    [Fact]
     public void Report_Theory_HasASectionOfItsOwn() => Assert.Contains(
         """
         Beside theory (10 of the runs, in the values before any event)

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 
 namespace PeaceTalks.Modeling.Tests;
@@ -19,9 +20,9 @@ public sealed class SolutionAxiomTests
     ];
 
     [Property(MaxTest = Cases)]
-    public void Solutions_AnyGame_AreParetoOptimalAndIndividuallyRational(int seed)
+    public void Solutions_AnyGame_AreParetoOptimalAndIndividuallyRational(DoNotSize<int> seed)
     {
-        Game game = Spec.Next(seed).Game();
+        Game game = Spec.Next(seed.Item).Game();
         foreach ((string _, Func<Game, Solution?> solve) in Concepts)
         {
             if (solve(game) is not Solution solution)
@@ -32,9 +33,9 @@ public sealed class SolutionAxiomTests
     }
 
     [Property(MaxTest = Cases)]
-    public void Solutions_PartiesInAnotherOrder_GiveEachTheSame(int seed)
+    public void Solutions_PartiesInAnotherOrder_GiveEachTheSame(DoNotSize<int> seed)
     {
-        Spec spec = Spec.Next(seed);
+        Spec spec = Spec.Next(seed.Item);
         Spec turned = spec with { Parties = [.. spec.Parties.Skip(1), spec.Parties[0]] };
         foreach ((string name, Func<Game, Solution?> solve) in Concepts)
             Assert.True(Same(solve(spec.Game()), solve(turned.Game())), name);
@@ -42,9 +43,9 @@ public sealed class SolutionAxiomTests
 
     /// <summary>Where the principals are alike, what one solution gives to the one, another gives to the other.</summary>
     [Property(MaxTest = Cases)]
-    public void Solutions_SymmetricGame_AreSymmetric(int seed)
+    public void Solutions_SymmetricGame_AreSymmetric(DoNotSize<int> seed)
     {
-        Spec spec = Spec.Next(seed);
+        Spec spec = Spec.Next(seed.Item);
         // For each option there is one with the values of the two exchanged.
         double[][] Both(double[][] own, double[][] others) => [.. own.Zip(others, (values, mirrored) => (double[])[.. values, .. mirrored])];
         Spec symmetric = spec with
@@ -63,18 +64,24 @@ public sealed class SolutionAxiomTests
 
     /// <summary>Half of a utility and a quarter is the same preference: Nash (1950), Kalai and Smorodinsky (1975).</summary>
     [Property(MaxTest = Cases)]
-    public void NashAndKalaiSmorodinsky_OtherUnits_ChooseTheSameSettlements(int seed, byte who)
+    public void NashAndKalaiSmorodinsky_OtherUnits_ChooseTheSameSettlements(DoNotSize<int> seed, byte who)
     {
-        Spec spec = Spec.Next(seed), rescaled = spec.Change(who, party => party.Rescale(0.5, 0.25));
+        Spec spec = Spec.Next(seed.Item), rescaled = spec.Change(who, party => party.Rescale(0.5, 0.25));
+        Game game = spec.Game();
         foreach ((string name, Func<Game, Solution?> solve) in Concepts.Take(2))
-            Assert.True(SameTerms(solve(spec.Game()), solve(rescaled.Game())), name);
+        {
+            Solution? solution = solve(game);
+            // Where not all can gain, who is to gain nothing is told from products of different principals' gains.
+            bool dependsOnUnits = name == "Nash" && solution is not null && solution.Utilities.Any(utility => utility.Value == game.WalkAwayValue(utility.Key));
+            Assert.True(dependsOnUnits || SameTerms(solution, solve(rescaled.Game())), name);
+        }
     }
 
     /// <summary>What is added to the scale of one alone, walk-away value included, changes none of the four.</summary>
     [Property(MaxTest = Cases)]
-    public void Solutions_OneScaleShifted_ChooseTheSameSettlements(int seed, byte who)
+    public void Solutions_OneScaleShifted_ChooseTheSameSettlements(DoNotSize<int> seed, byte who)
     {
-        Spec spec = Spec.Next(seed);
+        Spec spec = Spec.Next(seed.Item);
         Spec half = spec with { Parties = [.. spec.Parties.Select(party => party.Rescale(0.5, 0))] };
         Spec shifted = half.Change(who, party => party.Rescale(1, 0.25));
         foreach ((string name, Func<Game, Solution?> solve) in Concepts)
@@ -83,9 +90,9 @@ public sealed class SolutionAxiomTests
 
     /// <summary>More to choose from leaves the one who gains least no worse off (Kalai 1977).</summary>
     [Property(MaxTest = Cases)]
-    public void Egalitarian_MoreOptions_LeavesTheLeastGainNoSmaller(int seed)
+    public void Egalitarian_MoreOptions_LeavesTheLeastGainNoSmaller(DoNotSize<int> seed)
     {
-        Spec spec = Spec.Next(seed), more = Spec.Next(seed + 1);
+        Spec spec = Spec.Next(seed.Item), more = Spec.Next(seed.Item + 1);
         int principals = Math.Min(spec.Parties.Count, more.Parties.Count);
         Spec few = spec with { Parties = [.. spec.Parties.Take(principals)] };
         Spec many = few with { Parties = [.. few.Parties.Select((party, i) => party with { Values = [.. party.Values.Select((values, j) => (double[])[.. values, .. more.Parties[i].Values[j]])] })] };
@@ -95,9 +102,9 @@ public sealed class SolutionAxiomTests
 
     /// <summary>Independence of irrelevant alternatives (Nash 1950): without an option that was not chosen, the choice stays.</summary>
     [Property(MaxTest = Cases)]
-    public void Nash_WithoutAnOptionNotChosen_StaysTheSame(int seed, byte issue, byte option)
+    public void Nash_WithoutAnOptionNotChosen_StaysTheSame(DoNotSize<int> seed, byte issue, byte option)
     {
-        Spec spec = Spec.Next(seed);
+        Spec spec = Spec.Next(seed.Item);
         int j = issue % 4, k = option % spec.Parties[0].Values[j].Length;
         if (spec.Game().NashSolution() is not Solution nash || nash.TieCount > 0 || nash.Settlement[$"X{j}"].Index == k || spec.Parties[0].Values[j].Length == 2)
             return;

@@ -46,6 +46,22 @@ public sealed class SolutionTests
         Assert.Equal([3], Points.Options(game.NashSolution(new Dictionary<string, double> { ["A"] = 1, ["B"] = 3 })));
     }
 
+    [Theory]
+    [InlineData(1e308, 1.5e308)]
+    [InlineData(2e-310, 3e-310)]
+    public void Solutions_WeightsOfAnySize_CountByTheirProportion(double ofA, double ofB)
+    {
+        Game game = Points.Game(0, 0, [.. Enumerable.Range(0, 11).Select(k => (1 - k / 10.0, k / 10.0))]);
+        Dictionary<string, double> weights = new() { ["A"] = ofA, ["B"] = ofB };
+        // Of 2 : 3 the product and the proportion are best at 0.4 and 0.6, the sum where B has all.
+        Assert.Equal([6], Points.Options(game.NashSolution(weights)));
+        Assert.Equal([6], Points.Options(game.EgalitarianSolution(weights)));
+        Assert.Equal([10], Points.Options(game.UtilitarianSolution(weights)));
+        Assert.Equal(0.4, game.NashLottery(weights)!.Utilities["A"], 1e-9);
+        Assert.Equal(0.4, game.EgalitarianLottery(weights)!.Utilities["A"], 1e-9);
+        Assert.Equal(0, game.UtilitarianLottery(weights)!.Utilities["A"], 1e-9);
+    }
+
     [Fact]
     public void Solutions_NobodyCanGain_AreNull()
     {
@@ -55,8 +71,10 @@ public sealed class SolutionTests
             Assert.Null(game.KalaiSmorodinskySolution());
             Assert.Null(game.EgalitarianSolution());
             Assert.Null(game.UtilitarianSolution());
-            Assert.Null(game.NashLottery() is Lottery lottery && lottery.Second is null ? lottery : null);
         }
+        Assert.Null(Points.Game(0.5, 0.5, (0.5, 0.5), (0.4, 1)).NashLottery());
+        // Half of each is worth 0.7 to both.
+        Assert.Equal(0.7, Points.Game(0.5, 0.5, (1, 0.4), (0.4, 1)).NashLottery()!.Utilities["A"], 1e-9);
     }
 
     [Fact]

@@ -76,6 +76,7 @@ public sealed class AudienceCostsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => AudienceCosts.Equilibrium(-0.1, war, war));
         Assert.Throws<ArgumentException>(() => AudienceCosts.Equilibrium(0.1, 0.5, war));
         Assert.Throws<ArgumentException>(() => AudienceCosts.Equilibrium(0.1, war, Distribution.Choices((-1, 0.5), (0, 0.5))));
+        Assert.Throws<ArgumentException>(() => AudienceCosts.Equilibrium(0.1, war, Distribution.Quantiles((0, -1), (0.3, -0.5), (0.7, -0.5), (1, 1))));
         Assert.Throws<ArgumentOutOfRangeException>(() => AudienceCosts.Equilibrium(0.1, war, Distribution.Uniform(0, 2)));
         Assert.Throws<ArgumentNullException>(() => AudienceCosts.Equilibrium(0.1, null!, war));
     }

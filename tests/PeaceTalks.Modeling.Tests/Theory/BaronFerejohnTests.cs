@@ -157,6 +157,14 @@ public sealed class BaronFerejohnTests
     }
 
     /// <summary>From the definition: each proposer buys the cheapest votes, and each value is what it leads to.</summary>
+    [Fact]
+    public void Weighted_SomeHardlyEverRecognised_PartnerProbabilitiesStaySharp()
+    {
+        // The third cheapest is one of the two of about 7e-7, whose values are as small.
+        BaronFerejohn chamber = BaronFerejohn.Weighted([0.4, 0.46, 0.1399985767000000, 0, 7.115e-7, 7.118e-7], 0.0014, 3);
+        Assert.Equal(2, chamber.PartnerProbabilities.Sum(), 1e-11);
+    }
+
     private static void AssertEquilibrium(BaronFerejohn solved)
     {
         (int n, int q, double d) = (solved.Members, solved.Majority, solved.Discount);

@@ -32,6 +32,17 @@ public sealed class CrisisBargainingTests
         Assert.Null(CrisisBargaining.FirstStrike(0.8, 0.4, 0.1, 0.2));
     }
 
+    [Fact]
+    public void FirstStrike_AdvantageAsLargeAsTheCosts_LeavesOnePoint()
+    {
+        for (int p = 0; p <= 100; p++)
+        {
+            for (int costA = 0; costA <= p; costA++)
+                Assert.Equal(0, CrisisBargaining.FirstStrike(p / 100.0, 0, costA / 100.0, (p - costA) / 100.0)!.Value.Width, Exact);
+        }
+        Assert.Null(CrisisBargaining.FirstStrike(0.7 + 2e-9, 0.3, 0.1, 0.3));
+    }
+
     [Theory]
     [InlineData(0.4, 13 / 20.0, 3 / 8.0)]
     [InlineData(0.3, 0.6, 1 / 3.0)]

@@ -7,7 +7,7 @@ internal static class TheoryText
     {
         try
         {
-            string text = run.Outcome.Kind == OutcomeKind.Agreement ? Agreed(run.Game, run.Outcome.Settlement!) : NotAgreed(run.Game);
+            string text = run.Outcome.Settlement is Settlement terms ? Agreed(run.Game, terms) : NotAgreed(run.Game);
             return run.Shocks.Count == 0 || text == "" ? text : text.TrimEnd('.') + " (in the values before any event).";
         }
         catch (InvalidOperationException)
@@ -21,6 +21,8 @@ internal static class TheoryText
         Assessment assessment = game.Assess(terms);
         if (assessment.Improvement is Solution better)
             return $"A better deal was left on the table: {better.Settlement} would have been worth {OptionText.Worths(better.Utilities)}, with nobody worse off than by what was agreed.";
+        if (terms.Count < game.Scenario.Issues.Count)
+            return "No settlement of every issue would have been better for one at nobody's cost.";
         return assessment.IsParetoOptimal ? "No other settlement would have been better for one at nobody's cost." : "";
     }
 

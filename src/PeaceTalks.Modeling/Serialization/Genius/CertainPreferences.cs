@@ -28,10 +28,12 @@ internal static class CertainPreferences
 
     private static AdditiveProfile Of(Scenario scenario, Party party, int rounds)
     {
-        double total = party.Demands.Sum(demand => demand.Weight.Mean);
+        // Of the largest, since a sum of weights near the largest double is none.
+        double largest = party.Demands.Select(demand => demand.Weight.Mean).DefaultIfEmpty().Max();
+        double total = largest > 0 ? party.Demands.Sum(demand => demand.Weight.Mean / largest) : 0;
         return new AdditiveProfile(
             [.. scenario.Issues.Select(issue => party.Demands.FirstOrDefault(demand => demand.Issue == issue.Name) is Demand demand
-                ? Worth(issue, demand).Select(worth => worth * (total > 0 ? demand.Weight.Mean / total : 1.0 / party.Demands.Count)).ToArray()
+                ? Worth(issue, demand).Select(worth => worth * (total > 0 ? demand.Weight.Mean / largest / total : 1.0 / party.Demands.Count)).ToArray()
                 : new double[issue.Options.Count])],
             party.WalkAway.Value!.Mean,
             Math.Pow(party.Patience.Mean, rounds - 1));

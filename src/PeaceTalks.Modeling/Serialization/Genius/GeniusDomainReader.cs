@@ -17,6 +17,11 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
         {
             if (GeniusXml.Index(element, file, problems) is not int index)
                 continue;
+            if (indices.Count == ScenarioLimits.Issues)
+            {
+                problems.Add(file, element, $"is one issue too many; at most {ProblemText.Count(ScenarioLimits.Issues)} are allowed");
+                break;
+            }
             if (!indices.Add(index))
                 problems.Add(file, element, "has the index of another issue; each may be given once");
             else if (Read(element, index) is GeniusIssue issue)
@@ -51,14 +56,31 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
 
     public static IEnumerable<XElement> Items(XElement issue) => issue.Elements().Where(child => child.Name.LocalName == "item");
 
+    /// <summary>The kind that an issue states; null where it states none that is known.</summary>
+    public static GeniusIssueKind? KindOf(XElement issue) => new[] { "vtype", "type", "etype" }.Select(attribute => (string?)issue.Attribute(attribute) switch
+    {
+        "discrete" => GeniusIssueKind.Discrete,
+        "integer" => GeniusIssueKind.Integer,
+        "real" => GeniusIssueKind.Real,
+        _ => (GeniusIssueKind?)null,
+    }).FirstOrDefault(kind => kind is not null);
+
+    /// <summary>The element with the bounds: the issue itself for integers, a child for reals and in an old dialect of integers.</summary>
+    public static XElement Bounds(XElement issue) =>
+        issue.Attribute("lowerbound") is null && issue.Elements().FirstOrDefault(child => child.Name.LocalName == "range") is XElement range ? range : issue;
+
     private GeniusIssue? Read(XElement element, int index)
     {
         string name = GeniusNames.Legal((string?)element.Attribute("name") ?? $"Issue {index}");
-        string? kind = new[] { "vtype", "type", "etype" }.Select(attribute => (string?)element.Attribute(attribute)).FirstOrDefault(text => text is "discrete" or "integer" or "real");
-        switch (kind ?? (Items(element).Any() ? "discrete" : null))
+        switch (KindOf(element) ?? (Items(element).Any() ? GeniusIssueKind.Discrete : null))
         {
-            case "discrete":
-                string?[] values = [.. Items(element).Select(item => (string?)item.Attribute("value"))];
+            case GeniusIssueKind.Discrete:
+                string?[] values = [.. Items(element).Select(item => (string?)item.Attribute("value") is string value ? GeniusNames.Label(value) : null)];
+                if (values.Length > ScenarioLimits.Options)
+                {
+                    problems.Add(file, element, $"has {ProblemText.Count(values.Length)} items; at most {ProblemText.Count(ScenarioLimits.Options)} are allowed");
+                    return null;
+                }
                 if (values.Length == 0 || values.Any(value => value is null))
                 {
                     problems.Add(file, element, "must have one <item> or more, each with a value");
@@ -70,21 +92,17 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
                     return null;
                 }
                 return new GeniusIssue(index, name, GeniusIssueKind.Discrete, Issue.Choice(name, values!), 0, 0);
-            case "integer":
-                return Range(element, element, index, name, GeniusIssueKind.Integer);
-            case "real":
-                return Range(element, element, index, name, GeniusIssueKind.Real);
+            case GeniusIssueKind kind:
+                return Range(element, index, name, kind);
             default:
                 problems.Add(file, element, "has no known type; it must be discrete, integer or real");
                 return null;
         }
     }
 
-    private GeniusIssue? Range(XElement element, XElement bounds, int index, string name, GeniusIssueKind kind)
+    private GeniusIssue? Range(XElement element, int index, string name, GeniusIssueKind kind)
     {
-        // On the issue for integers, in a child for reals and in an old dialect of integers.
-        if (element.Attribute("lowerbound") is null && element.Elements().FirstOrDefault(child => child.Name.LocalName == "range") is XElement range)
-            bounds = range;
+        XElement bounds = Bounds(element);
         if (GeniusXml.Number(bounds, "lowerbound", file, problems) is not double lower || GeniusXml.Number(bounds, "upperbound", file, problems) is not double upper)
             return null;
         bool whole = kind == GeniusIssueKind.Integer;

@@ -10,6 +10,11 @@ internal static class GeniusExport
     public static GeniusFiles Write(Scenario scenario)
     {
         IReadOnlyList<(string Name, AdditiveProfile Profile)> parties = CertainPreferences.Of(scenario);
+        GeniusProblems problems = new();
+        // Which GENIUS would take for no discount.
+        foreach ((string name, _) in parties.Where(party => party.Profile.Discount == 0))
+            problems.Add($"{name}/patience", "over all rounds is a discount factor too small for a number; such a file holds one above 0: set a higher patience or fewer rounds");
+        problems.ThrowIfAny(ProblemText.Quote(scenario.Name));
         return new GeniusFiles(
             Text(new XElement("negotiation_template", Space(scenario, null))),
             new ValueMap<string>([.. parties.Select(party => new KeyValuePair<string, string>(party.Name, Text(Space(scenario, party.Profile))))]));

@@ -4,7 +4,10 @@ namespace PeaceTalks.Modeling;
 internal static class GeniusNames
 {
     /// <summary>Without '/' and control characters, which a name may not contain.</summary>
-    public static string Legal(string name) => string.Concat(name.Trim().Select(c => c == '/' || char.IsControl(c) ? '-' : c));
+    public static string Legal(string name) => Label(name.Trim());
+
+    /// <summary>The same of an option's label, in which blanks at the ends may tell one option from another.</summary>
+    public static string Label(string label) => string.Concat(label.Select(c => c == '/' || char.IsControl(c) ? '-' : c));
 
     /// <summary>The same names, numbered where they occur twice; "Party 1", "Party 2", ... where one is blank.</summary>
     public static string[] Parties(IReadOnlyList<string?> names)

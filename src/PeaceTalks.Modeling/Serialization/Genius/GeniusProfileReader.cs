@@ -11,6 +11,9 @@ namespace PeaceTalks.Modeling;
 internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue> domain, GeniusProblems problems)
 {
     private const double LeastMaximum = 1e-5;
+    private const int Named = 20;
+
+    private readonly HashSet<int> _indices = [.. domain.Select(issue => issue.Index)];
 
     public AdditiveProfile? Read(XElement root)
     {
@@ -24,8 +27,8 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
                 continue;
             if (!issues.TryAdd(index, element))
                 problems.Add(file, element, "has the index of another issue; each may be given once");
-            else if (domain.All(issue => issue.Index != index))
-                problems.Add(file, element, $"is not in the domain, whose issues are {string.Join(", ", domain.Select(issue => $"{issue.Index} {ProblemText.Quote(issue.Name)}"))}: the profile is one for another domain");
+            else if (!_indices.Contains(index))
+                problems.Add(file, element, $"is not in the domain, whose issues are {string.Join(", ", domain.Take(Named).Select(issue => $"{issue.Index} {ProblemText.Quote(issue.Name)}"))}{(domain.Count > Named ? ", ..." : "")}: the profile is one for another domain");
         }
         List<double[]> contributions = [];
         foreach (GeniusIssue issue in domain)
@@ -37,11 +40,26 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
             }
             if ((string?)element.Attribute("name") is string name && GeniusNames.Legal(name) != issue.Name)
                 problems.Add(file, element, $"is {ProblemText.Quote(issue.Name)} in the domain: the profile is one for another domain");
+            CheckForm(issue, element);
             double weight = weights.GetValueOrDefault(issue.Index);
             contributions.Add([.. Evaluations(issue, element).Select(evaluation => weight * evaluation)]);
         }
         double reservation = Value(space, "reservation") ?? 0, discount = Value(space, "discount_factor") ?? 1;
         return contributions.Count == domain.Count ? new AdditiveProfile(contributions, reservation, discount is > 0 and <= 1 ? discount : 1) : null;
+    }
+
+    /// <summary>Numbers of another range or kind would be worth something else without anybody's noticing.</summary>
+    private void CheckForm(GeniusIssue issue, XElement element)
+    {
+        if (GeniusDomainReader.KindOf(element) is GeniusIssueKind kind && kind != issue.Kind)
+            problems.Add(file, element, $"is {kind.ToString().ToLowerInvariant()}, and {issue.Kind.ToString().ToLowerInvariant()} in the domain: the profile is one for another domain");
+        if (issue.Kind == GeniusIssueKind.Discrete)
+            return;
+        XElement bounds = GeniusDomainReader.Bounds(element);
+        if (GeniusXml.Number(bounds, "lowerbound", file, problems, optional: true) is double lower && lower != issue.Lower)
+            problems.Add(file, bounds, $"begins at {Guard.Text(lower)}, and at {Guard.Text(issue.Lower)} in the domain: the profile is one for another domain");
+        if (GeniusXml.Number(bounds, "upperbound", file, problems, optional: true) is double upper && upper != issue.Upper)
+            problems.Add(file, bounds, $"ends at {Guard.Text(upper)}, and at {Guard.Text(issue.Upper)} in the domain: the profile is one for another domain");
     }
 
     private Dictionary<int, double> Weights(XElement space)
@@ -81,14 +99,13 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
     private double[] Items(GeniusIssue issue, XElement element)
     {
         double[] evaluations = new double[issue.Issue.Options.Count];
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        Dictionary<string, int> options = issue.Issue.Options.ToDictionary(o => o.Label, o => o.Index, StringComparer.Ordinal);
+        HashSet<int> seen = [];
         foreach (XElement item in GeniusDomainReader.Items(element))
         {
-            string? value = (string?)item.Attribute("value");
-            int option = value is null ? -1 : issue.Issue.Options.Select(o => o.Label).ToList().IndexOf(value);
-            if (option < 0)
-                problems.Add(file, item, $"is no option of {ProblemText.Quote(issue.Name)} in the domain, which has {ProblemText.List([.. issue.Issue.Options.Take(20).Select(o => o.Label)])}: the profile is one for another domain");
-            else if (!seen.Add(value!))
+            if (!options.TryGetValue(GeniusNames.Label((string?)item.Attribute("value") ?? ""), out int option))
+                problems.Add(file, item, $"is no option of {ProblemText.Quote(issue.Name)} in the domain, which has {ProblemText.List([.. issue.Issue.Options.Take(Named).Select(o => o.Label)])}: the profile is one for another domain");
+            else if (!seen.Add(option))
                 problems.Add(file, item, "is given twice; each item may be given once");
             else if ((string?)item.Attribute("evaluation") is string text && text.Trim() is not ("null" or "") && GeniusXml.Number(item, "evaluation", file, problems) is double evaluation)
             {

@@ -41,13 +41,18 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
             return issues;
         foreach (JsonProperty issue in values.EnumerateObject())
         {
+            if (issues.Count == ScenarioLimits.Issues)
+            {
+                problems.Add($"{file}: $.issuesValues", $"has more than {ProblemText.Count(ScenarioLimits.Issues)} issues; at most that many are allowed");
+                break;
+            }
             string place = $"$.issuesValues.{issue.Name}", name = GeniusNames.Legal(issue.Name);
-            if (issue.Value.ValueKind == JsonValueKind.Object && Find(issue.Value, "values") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0)
+            if (issue.Value.ValueKind == JsonValueKind.Object && Find(issue.Value, "values") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() is > 0 and <= ScenarioLimits.Options)
                 issues.Add(Issue.Choice(name, [.. list.EnumerateArray().Select(Label)]));
             else if (issue.Value.ValueKind == JsonValueKind.Object && Find(issue.Value, "range") is { ValueKind: JsonValueKind.Object } range)
                 AddRange(range, name, file, place, issues);
             else
-                problems.Add($"{file}: {place}", "must have values, a list of one or more, or a range with low, high and step");
+                problems.Add($"{file}: {place}", $"must have values, a list of 1 to {ProblemText.Count(ScenarioLimits.Options)}, or a range with low, high and step");
         }
         if (issues.Count == 0 && !problems.Any)
             problems.Add($"{file}: $.issuesValues", "was empty; at least one issue is needed");
@@ -58,7 +63,7 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
     public AdditiveProfile? Profile(JsonElement root, IReadOnlyList<Issue> issues, string file, ref string? name)
     {
         const string kind = "LinearAdditiveUtilitySpace";
-        if (root.ValueKind == JsonValueKind.Object && Find(root, kind) is null && root.EnumerateObject().FirstOrDefault() is { Name: string other })
+        if (root.ValueKind == JsonValueKind.Object && Find(root, kind) is null && root.EnumerateObject().Select(member => member.Name).FirstOrDefault() is string other)
         {
             problems.Add($"{file}: $", $"was a profile of the kind {ProblemText.Quote(other)}; a scenario can express {kind} only");
             return null;
@@ -69,21 +74,21 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
             return null;
         name ??= Name(space);
         string place = $"$.{kind}";
-        Unknown(utilities, issues, $"{file}: {place}.issueUtilities");
-        Unknown(weights, issues, $"{file}: {place}.issueWeights");
+        Dictionary<string, JsonElement> utilityOf = ByIssue(utilities, issues, $"{file}: {place}.issueUtilities");
+        Dictionary<string, JsonElement> weightOf = ByIssue(weights, issues, $"{file}: {place}.issueWeights");
         List<double[]> contributions = [];
         List<double> shares = [];
         foreach (Issue issue in issues)
         {
-            JsonElement? utility = Named(utilities, issue.Name), weight = Named(weights, issue.Name);
-            if (utility is null || weight is null)
+            bool known = utilityOf.TryGetValue(issue.Name, out JsonElement utility);
+            if (!known || !weightOf.TryGetValue(issue.Name, out JsonElement weight))
             {
-                problems.Add($"{file}: {place}", $"has no {(utility is null ? "utilities" : "weight")} of {ProblemText.Quote(issue.Name)}, an issue of the domain: the profile is one for another domain");
+                problems.Add($"{file}: {place}", $"has no {(known ? "weight" : "utilities")} of {ProblemText.Quote(issue.Name)}, an issue of the domain: the profile is one for another domain");
                 continue;
             }
-            double share = Number(weight.Value, $"{file}: {place}.issueWeights.{issue.Name}", 0, 1);
+            double share = Number(weight, $"{file}: {place}.issueWeights.{issue.Name}", 0, 1);
             shares.Add(share);
-            contributions.Add([.. Utilities(utility.Value, issue, $"{file}: {place}.issueUtilities.{issue.Name}").Select(each => share * each)]);
+            contributions.Add([.. Utilities(utility, issue, $"{file}: {place}.issueUtilities.{issue.Name}").Select(each => share * each)]);
         }
         if (contributions.Count < issues.Count)
             return null;
@@ -99,12 +104,13 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
         if (element.ValueKind == JsonValueKind.Object && Find(element, "discreteutils") is { ValueKind: JsonValueKind.Object } discrete
             && Find(discrete, "valueUtilities") is { ValueKind: JsonValueKind.Object } byValue)
         {
+            Dictionary<string, int> options = ByLabel(issue);
             HashSet<int> seen = [];
             foreach (JsonProperty value in byValue.EnumerateObject())
             {
-                int option = issue.Options.Select(each => each.Label).ToList().IndexOf(value.Name);
-                if (option < 0 || !seen.Add(option))
-                    problems.Add($"{place}.{value.Name}", option < 0 ? "is no value of the issue in the domain: the profile is one for another domain" : "is given twice");
+                bool known = options.TryGetValue(GeniusNames.Label(value.Name), out int option);
+                if (!known || !seen.Add(option))
+                    problems.Add($"{place}.{value.Name}", !known ? "is no value of the issue in the domain: the profile is one for another domain" : "is given twice");
                 else
                     utilities[option] = Number(value.Value, $"{place}.{value.Name}", 0, 1);
             }
@@ -137,22 +143,32 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
             problems.Add(place, "must have issuevalues, a value by issue");
             return 0;
         }
+        Dictionary<string, JsonElement> valueOf = ByIssue(values, issues, place);
         double sum = 0;
-        foreach (JsonProperty value in values.EnumerateObject())
+        for (int j = 0; j < issues.Count; j++)
         {
-            int issue = issues.Select(each => each.Name).ToList().IndexOf(GeniusNames.Legal(value.Name));
-            int? option = issue < 0 ? null : OptionOf(issues[issue], value.Value);
-            if (option is null)
-                problems.Add($"{place}.{value.Name}", issue < 0 ? "is no issue of the domain" : $"was {ProblemText.Quote(Label(value.Value))}; it must be a value of the issue in the domain");
+            if (!valueOf.TryGetValue(issues[j].Name, out JsonElement value))
+                continue;
+            if (OptionOf(issues[j], value) is int option)
+                sum += contributions[j][option];
             else
-                sum += contributions[issue][option.Value];
+                problems.Add($"{place}.{issues[j].Name}", $"was {ProblemText.Quote(Label(value))}; it must be a value of the issue in the domain");
         }
         return sum;
     }
 
     private static int? OptionOf(Issue issue, JsonElement value) =>
-        issue.IsNumeric && double.TryParse(Label(value), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? issue.Find(number, out string _)
-        : issue.Options.Select(option => option.Label).ToList().IndexOf(Label(value)) is int index and >= 0 ? index : null;
+        issue.IsNumeric && double.TryParse(Label(value), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? issue.Find(number, out string _)
+        : ByLabel(issue).TryGetValue(Label(value), out int option) ? option : null;
+
+    /// <summary>The options by label, the first where the domain gives one twice, which is told later.</summary>
+    private static Dictionary<string, int> ByLabel(Issue issue)
+    {
+        Dictionary<string, int> options = new(StringComparer.Ordinal);
+        foreach (Option option in issue.Options)
+            options.TryAdd(option.Label, option.Index);
+        return options;
+    }
 
     private void AddRange(JsonElement range, string name, string file, string place, List<Issue> issues)
     {
@@ -166,16 +182,20 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
             problems.Add($"{file}: {place}.range", $"goes from {Guard.Text(low)} to {Guard.Text(high)} in steps of {Guard.Text(step)}; it must go upward in whole steps, with at most {ProblemText.Count(ScenarioLimits.Options)} options");
     }
 
-    private void Unknown(JsonElement members, IReadOnlyList<Issue> issues, string place)
+    /// <summary>The members of an object, by the issue that they are about. One about no issue of the domain, or given twice, is a problem.</summary>
+    private Dictionary<string, JsonElement> ByIssue(JsonElement members, IReadOnlyList<Issue> issues, string place)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        HashSet<string> known = [.. issues.Select(issue => issue.Name)];
+        Dictionary<string, JsonElement> byIssue = new(StringComparer.Ordinal);
         foreach (JsonProperty member in members.EnumerateObject())
         {
-            if (issues.All(issue => issue.Name != GeniusNames.Legal(member.Name)))
+            string name = GeniusNames.Legal(member.Name);
+            if (!known.Contains(name))
                 problems.Add($"{place}.{member.Name}", "is no issue of the domain: the profile is one for another domain");
-            else if (!seen.Add(GeniusNames.Legal(member.Name)))
+            else if (!byIssue.TryAdd(name, member.Value))
                 problems.Add($"{place}.{member.Name}", "is given twice");
         }
+        return byIssue;
     }
 
     private JsonElement? Member(JsonElement element, string name, string file, string place)
@@ -200,12 +220,9 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
         return 0;
     }
 
-    private static JsonElement? Named(JsonElement members, string issue) =>
-        members.EnumerateObject().Where(member => GeniusNames.Legal(member.Name) == issue).Select(member => (JsonElement?)member.Value).FirstOrDefault();
-
     /// <summary>A member by name, whatever its letters' case: both are in use.</summary>
     private static JsonElement? Find(JsonElement element, string name) =>
         element.EnumerateObject().Where(member => string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)).Select(member => (JsonElement?)member.Value).FirstOrDefault();
 
-    private static string Label(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Label(JsonElement value) => GeniusNames.Label(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 }

@@ -4,7 +4,11 @@ namespace PeaceTalks.Modeling;
 internal static class ProfileFiles
 {
     /// <summary>A text with what problems call it, and the name that its file gives, null for none.</summary>
-    public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes);
+    public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes)
+    {
+        /// <summary>Whether the bytes are UTF-8 whatever encoding the text says that it has, since it was a string.</summary>
+        public bool IsDecoded { get; init; }
+    }
 
     public delegate Scenario Reader(GeniusOptions options, Text domain, IReadOnlyList<Text> profiles, GeniusProblems problems);
 
@@ -44,8 +48,8 @@ internal static class ProfileFiles
             ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
         return read(
             options,
-            new Text("the domain", null, ScenarioBytes.FromText(domain)),
-            [.. profiles.Select((profile, i) => new Text($"profile {i + 1}", null, ScenarioBytes.FromText(profile)))],
+            new Text("the domain", null, ScenarioBytes.FromText(domain)) { IsDecoded = true },
+            [.. profiles.Select((profile, i) => new Text($"profile {i + 1}", null, ScenarioBytes.FromText(profile)) { IsDecoded = true })],
             new GeniusProblems());
     }
 

@@ -235,6 +235,45 @@ public sealed class GeniusDomainTests
     public void Parse_WrongDomain_SaysSo(string issue, string message) =>
         Assert.Contains(message, Fails(GeniusText.Single(issue), Sound, Sound), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("type=\"integer\" lowerbound=\"5\" upperbound=\"10\"", "begins at 5, and at 0 in the domain: the profile is one for another domain")]
+    [InlineData("type=\"integer\" lowerbound=\"0\" upperbound=\"20\"", "ends at 20, and at 10 in the domain: the profile is one for another domain")]
+    [InlineData("type=\"real\" lowerbound=\"0\" upperbound=\"10\"", "is real, and integer in the domain: the profile is one for another domain")]
+    public void Parse_IssueOfAnotherForm_IsAProfileForAnotherDomain(string form, string message)
+    {
+        string Price(string attributes, string rest = "") => GeniusText.Single($"<issue index=\"1\" name=\"Price\" {attributes}><evaluator ftype=\"linear\" slope=\"0.1\" offset=\"0\"/></issue>{rest}");
+        const string sound = "type=\"integer\" lowerbound=\"0\" upperbound=\"10\"", weight = "<weight index=\"1\" value=\"1\"/>";
+        Assert.Equal(11, GeniusDomain.Parse(Price(sound), Price(sound, weight), Price("type=\"integer\"", weight)).Issues[0].Options.Count);
+        Assert.Contains(message, Fails(Price(sound), Price(sound, weight), Price(form, weight)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_SlashInAnItem_BecomesADashAsInNames()
+    {
+        string Slashed(string text) => text.Replace("Dell", "Dell/Alienware", StringComparison.Ordinal);
+        Scenario talks = GeniusDomain.Parse(Slashed(GeniusText.Domain), Slashed(Sound), Slashed(Sound));
+        Is(1, talks, 0, "Dell-Alienware", "19 inch");
+    }
+
+    [Theory]
+    [InlineData("UTF-16")]
+    [InlineData("ISO-8859-1")]
+    public void Parse_TextThatNamesAnEncoding_IsWhatTheStringSays(string encoding)
+    {
+        string Declared(string text) => $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>{text.Replace("Dell", "Gerät", StringComparison.Ordinal)}";
+        Is(1, GeniusDomain.Parse(Declared(GeniusText.Domain), Declared(Sound), Declared(Sound)), 0, "Gerät", "19 inch");
+    }
+
+    [Fact]
+    public void Parse_MoreIssuesOrItemsThanAllowed_IsToldWithoutReadingThemAll()
+    {
+        string issues = string.Concat(Enumerable.Range(1, 30_000).Select(k => $"<issue index=\"{k}\" name=\"{k}\" type=\"discrete\"><item value=\"a\"/></issue>"));
+        Assert.Contains("is one issue too many; at most 1,000 are allowed", Fails(GeniusText.Single(issues), Sound, Sound), StringComparison.Ordinal);
+        string items = string.Concat(Enumerable.Range(1, 30_000).Select(k => $"<item value=\"{k}\"/>"));
+        Assert.Contains("has 30,000 items; at most 10,000 are allowed", Fails(GeniusText.Single($"<issue index=\"1\" name=\"P\" type=\"discrete\">{items}</issue>"), Sound, Sound), StringComparison.Ordinal);
+        Assert.Contains("is not in the domain, whose issues are 2 \"Laptop\", 3 \"Monitor\": the profile", Fails(GeniusText.Domain, Sound, GeniusText.Single(issues)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parse_SeveralProblems_ListsThemAllWithFileAndLine()
     {

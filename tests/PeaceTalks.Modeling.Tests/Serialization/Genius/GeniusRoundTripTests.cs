@@ -38,6 +38,17 @@ public sealed class GeniusRoundTripTests
         Assert.Contains("which no settlement is worth to the party", Assert.Throws<ScenarioException>(() => GeniusWebDomain.Export(unreachable)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Export_NumbersAtTheEdgeOfADouble_AreHeldOrAnError()
+    {
+        Scenario heavy = Random(1);
+        heavy = heavy.With("P0", party => party with { Demands = [.. party.Demands.Select(demand => demand with { Weight = 1e308 })] });
+        GeniusFiles files = GeniusDomain.Export(heavy);
+        Same(heavy, GeniusDomain.Parse(files.Domain, [.. heavy.Parties.Select(party => files.Profiles[party.Name])]), withWalkAway: true);
+        Scenario hasty = Make.Haggle(300).With("A", party => party with { Patience = 0.01 });
+        Assert.Contains("A/patience: over all rounds is a discount factor too small for a number", Assert.Throws<ScenarioException>(() => GeniusDomain.Export(hasty)).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Files with letters, numbers and tags changed at random are read or refused, and nothing else happens.</summary>
     [Fact]
     public void Parse_MutatedFiles_AreReadOrRefused()

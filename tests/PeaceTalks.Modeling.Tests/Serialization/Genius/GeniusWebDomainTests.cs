@@ -32,6 +32,8 @@ public sealed class GeniusWebDomainTests
     [InlineData("\"salary\":{", "\"pay\":{", "is no issue of the domain: the profile is one for another domain")]
     [InlineData("\"highUtility\":0.5", "\"highUtility\":7", "worth 2.5; it must be in [0, 1]")]
     [InlineData("LinearAdditiveUtilitySpace", "PartialOrdering", "was a profile of the kind \"PartialOrdering\"; a scenario can express LinearAdditiveUtilitySpace only")]
+    [InlineData("\"name\":\"worker\"", "\"reservationBid\":{\"issuevalues\":{\"salary\":\"high\",\"salary\":\"high\"}}", "reservationBid.salary: is given twice")]
+    [InlineData("\"name\":\"worker\"", "\"reservationBid\":{\"issuevalues\":{\"days\":\"NaN\"}}", "reservationBid.days: was \"NaN\"; it must be a value of the issue")]
     [InlineData("}", "", "is not JSON")]
     public void Parse_WrongProfile_SaysWhereAndWhat(string sound, string wrong, string message) =>
         Assert.Contains(message, Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse(Domain, Sound, Sound.Replace(sound, wrong, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
@@ -41,10 +43,25 @@ public sealed class GeniusWebDomainTests
     [InlineData("""{"issuesValues":{}}""", "was empty")]
     [InlineData("""{"issuesValues":{"a":{}}}""", "must have values")]
     [InlineData("""{"issuesValues":{"a":{"range":{"low":0,"high":1,"step":0.3}}}}""", "in steps of 0.3; it must go upward in whole steps")]
+    [InlineData("""{"issuesValues":{"a/b":{"values":[]}}}""", "must have values, a list of 1 to 10,000")]
     [InlineData("[]", "has no issuesValues")]
     [InlineData("", "is not JSON")]
     public void Parse_WrongDomain_SaysSo(string domain, string message) =>
         Assert.Contains(message, Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse(domain, Sound, Sound)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public void Parse_ProfileWithoutAnything_SaysWhatItMustHold(string profile) =>
+        Assert.Contains("profile 2: $: has no LinearAdditiveUtilitySpace", Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse(Domain, Sound, profile)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_MoreIssuesThanAllowed_IsToldWithoutReadingThemAll()
+    {
+        string issues = string.Join(',', Enumerable.Range(1, 30_000).Select(k => $"\"{k}\":{{\"values\":[\"a/b\"]}}"));
+        Assert.Contains("has more than 1,000 issues", Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse($"{{\"issuesValues\":{{{issues}}}}}", Sound, Sound)).Message, StringComparison.Ordinal);
+    }
 
     private static string Profile(string salary, string days, string more = "") =>
         $$$"""{"LinearAdditiveUtilitySpace":{"issueUtilities":{"salary":{{{salary}}},"days":{{{days}}} },"issueWeights":{"salary":0.25,"days":0.75},"domain":{},"name":"worker"{{{more}}} } }""";
