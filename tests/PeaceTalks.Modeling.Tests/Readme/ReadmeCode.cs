@@ -99,8 +99,8 @@ internal static class ReadmeCode
     public static void DrawnTogether()
     {
         // README
-        Scenario talks = Scenario.Load("talks.json");
-        Scenario together = talks with { Correlations = [new RankCorrelation("A/walkAway", "B/walkAway/winProbability", -0.6)] };
+        Scenario talks = ScenarioLibrary.Istanbul2025;
+        Scenario together = talks with { Correlations = [new RankCorrelation("Ukraine/walkAway", "Russia/walkAway", -0.6)] };
         Console.WriteLine($"Agreement, drawn apart: {talks.Simulate(10_000, seed: 2025).Probability(OutcomeKind.Agreement)}");
         Console.WriteLine($"Agreement, drawn together: {together.Simulate(10_000, seed: 2025).Probability(OutcomeKind.Agreement)}");
         // README end

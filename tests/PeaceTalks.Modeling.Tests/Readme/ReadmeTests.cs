@@ -65,7 +65,7 @@ public sealed partial class ReadmeTests
             Run(ReadmeCode.InObjects).TrimEnd());
 
     [Fact]
-    public void DrawnTogether_RunOnTheScenarioShown_ChangesTheOdds()
+    public void DrawnTogether_Run_ChangesTheOdds()
     {
         string[] lines = Run(ReadmeCode.DrawnTogether).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

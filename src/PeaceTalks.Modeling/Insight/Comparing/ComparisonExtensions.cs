@@ -30,7 +30,7 @@ public static class ComparisonExtensions
         options = InsightOptions.Checked(options, atLeast: 2);
         KeyValuePair<string, Scenario>[] variants = [.. alternatives];
         ThrowIfInvalid(variants);
-        return new Comparer(scenario, variants, options).Run(cancellationToken);
+        return new VariantComparer(scenario, variants, options).Run(cancellationToken);
     }
 
     private static void ThrowIfInvalid(KeyValuePair<string, Scenario>[] variants)

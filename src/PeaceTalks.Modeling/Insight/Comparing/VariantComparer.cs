@@ -4,7 +4,7 @@ namespace PeaceTalks.Modeling;
 /// Plays scenario and variants batch by batch, the same replications of all. Each batch gives every estimate as a ratio of sums; how these
 /// differ from batch to batch gives the intervals of differences.
 /// </summary>
-internal sealed class Comparer
+internal sealed class VariantComparer
 {
     private const int MostBatches = 128;
 
@@ -23,7 +23,7 @@ internal sealed class Comparer
     // By batch and scenario, every estimate as two sums.
     private readonly (double Part, double Whole)[][][] _ratios;
 
-    public Comparer(Scenario scenario, IReadOnlyList<KeyValuePair<string, Scenario>> variants, SimulationOptions options)
+    public VariantComparer(Scenario scenario, IReadOnlyList<KeyValuePair<string, Scenario>> variants, SimulationOptions options)
     {
         _names = [.. variants.Select(variant => variant.Key)];
         _equalsBase = [.. variants.Select(variant => variant.Value == scenario)];
