@@ -28,6 +28,8 @@ switch (args)
         return SpeedTable.Report(part);
     case ["--solutions"]:
         return SolutionsTable.Report();
+    case ["--insight"]:
+        return InsightTable.Report();
     case ["--hostile"]:
         return HostileCheck.Report();
     case ["--hostile", string name]:

@@ -73,7 +73,7 @@ internal sealed class RunModel
     }
 
     /// <summary>A formula of numbers in (0, 1), without chance.</summary>
-    public static RunModel Of(IReadOnlyList<string> inputs, Func<double[], double> formula)
+    public static RunModel Of(IReadOnlyList<string> inputs, Func<IReadOnlyList<double>, double> formula)
     {
         return new("formula", inputs, ["value"], [(double.NegativeInfinity, double.PositiveInfinity)], (_, number) => number, Start);
 

@@ -5,7 +5,7 @@ namespace InsightPage;
 /// <summary>The code blocks of the page Insight.md, in its order, so that they are compiled; PageTests compares and runs them.</summary>
 internal static class InsightPageCode
 {
-    public static readonly IReadOnlyList<Action> Blocks = [Block1, Block2, Block3, Block4, Block5, Block6, Block7, Block8, Block9, Block10];
+    public static readonly IReadOnlyList<Action> Blocks = [Block1, Block2, Block3, Block4, Block5, Block6, Block7, Block8, Block9, Block10, Block11];
 
     private static void Block1()
     {
@@ -50,13 +50,28 @@ internal static class InsightPageCode
     private static void Block4()
     {
         // PAGE
+        double Ishigami(IReadOnlyList<double> u)
+        {
+            double[] x = [.. u.Select(number => Math.PI * (2 * number - 1))];
+            return Math.Sin(x[0]) + 7 * Math.Pow(Math.Sin(x[1]), 2) + 0.1 * Math.Pow(x[2], 4) * Math.Sin(x[0]);
+        }
+
+        SobolIndices indices = SobolIndices.OfFormula(["x1", "x2", "x3"], Ishigami, new SimulationOptions { Replications = 16_384, Seed = 3 });
+        foreach (SobolIndex input in indices.Inputs)
+            Console.WriteLine($"{input.Input}: total {input.Total}, alone {input.First}");
+        // PAGE end
+    }
+
+    private static void Block5()
+    {
+        // PAGE
         MorrisScreening screening = ScenarioLibrary.Istanbul2025.Morris(Output.Utility("Ukraine"), new SimulationOptions { Replications = 200, Seed = 2025 });
         foreach (ElementaryEffect input in screening.Inputs.OrderByDescending(input => input.MeanAbsolute.Value).Take(4))
             Console.WriteLine($"{input.Input}: size {input.MeanAbsolute}, direction {input.Mean}");
         // PAGE end
     }
 
-    private static void Block5()
+    private static void Block6()
     {
         // PAGE
         Tornado tornado = ScenarioLibrary.Istanbul2025.Tornado(Output.Probability(OutcomeKind.Agreement), new SimulationOptions { Replications = 500, Seed = 2025 });
@@ -65,7 +80,7 @@ internal static class InsightPageCode
         // PAGE end
     }
 
-    private static void Block6()
+    private static void Block7()
     {
         // PAGE
         Scenario talks = ScenarioLibrary.Istanbul2025 with { Correlations = [new RankCorrelation("Russia/walkAway", "Ukraine/walkAway", -0.6)] };
@@ -83,14 +98,14 @@ internal static class InsightPageCode
         // PAGE end
     }
 
-    private static void Block7()
+    private static void Block8()
     {
         // PAGE
         Console.WriteLine(ScenarioLibrary.Istanbul2025.SeparateUncertainty(Output.Probability(OutcomeKind.Agreement), new SimulationOptions { Replications = 4_000, Seed = 2025 }));
         // PAGE end
     }
 
-    private static void Block8()
+    private static void Block9()
     {
         // PAGE
         TimeToAgreement time = ScenarioLibrary.Istanbul2025.TimeToAgreement(new SimulationOptions { Replications = 4_000, Seed = 2025 });
@@ -100,7 +115,7 @@ internal static class InsightPageCode
         // PAGE end
     }
 
-    private static void Block9()
+    private static void Block10()
     {
         // PAGE
         SimulationResult result = ScenarioLibrary.Istanbul2025.Simulate(new SimulationOptions
@@ -113,7 +128,7 @@ internal static class InsightPageCode
         // PAGE end
     }
 
-    private static void Block10()
+    private static void Block11()
     {
         // PAGE
         Output worth = Output.Utility("Ukraine");

@@ -2,7 +2,8 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>
 /// How much of the spread of one output each uncertain quantity is behind, and chance: variance-based sensitivity (Sobol' 1993).
-/// Made by <see cref="SensitivityExtensions.Sobol"/>. Immutable, safe to share between threads.
+/// Made by
+/// <see cref="SensitivityExtensions.Sobol"/>. Immutable, safe to share between threads.
 /// </summary>
 public sealed class SobolIndices
 {
@@ -19,7 +20,7 @@ public sealed class SobolIndices
     /// <summary>The name of the output that was asked about.</summary>
     public required string Output { get; init; }
 
-    /// <summary>One entry for each uncertain quantity in file order, and last one for <see cref="Chance"/>.</summary>
+    /// <summary>One entry for each uncertain quantity in file order, and last one for <see cref="Chance"/>, which a formula does not have.</summary>
     public required IReadOnlyList<SobolIndex> Inputs { get; init; }
 
     /// <summary>The mean of the output.</summary>
@@ -36,6 +37,30 @@ public sealed class SobolIndices
 
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }
+
+    /// <summary>
+    /// The indices of a formula, by the same estimators as those of a scenario: to see what the method gives, and how wide its intervals are, where the exact
+    /// indices are known.
+    /// </summary>
+    /// <param name="inputs">The names of the inputs, which are independent and uniform on (0, 1); at least one, each once.</param>
+    /// <param name="formula">Works out the output from a number for each input. Called from several threads; it must not keep or change the list.</param>
+    /// <param name="options">Samples (at least 2), seed, threads, progress; the default, null, is 10,000 samples of seed 0.</param>
+    /// <param name="cancellationToken">Stops the work; the exception carries what was found.</param>
+    /// <exception cref="ArgumentNullException">The inputs, one of them or the formula is null.</exception>
+    /// <exception cref="ArgumentException">There is no input, one is given twice, or an option is out of its range.</exception>
+    /// <exception cref="InsightCanceledException{TResult}">The work was cancelled.</exception>
+    public static SobolIndices OfFormula(
+        IReadOnlyList<string> inputs, Func<IReadOnlyList<double>, double> formula, SimulationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(formula);
+        foreach (string input in inputs)
+            ArgumentNullException.ThrowIfNull(input, nameof(inputs));
+        if (inputs.Count == 0 || inputs.Distinct(StringComparer.Ordinal).Count() < inputs.Count)
+            throw new ArgumentException("There is no input, or one of them is given twice; give each of them once.", nameof(inputs));
+        options = InsightOptions.Checked(options, atLeast: 2);
+        return new SobolEstimator(RunModel.Of(inputs, formula), chance: false, options).Run(cancellationToken);
+    }
 
     /// <summary>The entry of one input.</summary>
     /// <param name="input">A quantity's path, or <see cref="Chance"/>.</param>

@@ -92,6 +92,6 @@ public sealed class DesignedEstimatesTests
         Throws("Did you mean \"B\"", [Output.Utility("b")], SamplingDesign.Plain, 100, 4);
     }
 
-    private static Estimate Mean(SamplingDesign design, Func<double[], double> formula, ulong seed, int randomisations, int runs) =>
+    private static Estimate Mean(SamplingDesign design, Func<IReadOnlyList<double>, double> formula, ulong seed, int randomisations, int runs) =>
         new DesignEstimator(RunModel.Of(["x", "y", "z"], formula), design, randomisations, new SimulationOptions { Replications = runs, Seed = seed }).Run(CancellationToken.None).Outputs[0].Mean;
 }

@@ -38,7 +38,7 @@ public sealed class MorrisScreeningTests
         Assert.Equal(deviation, effect.StandardDeviation, 0.01);
     }
 
-    private static MorrisScreening Screen(string[] inputs, Func<double[], double> formula, int walks) =>
+    private static MorrisScreening Screen(string[] inputs, Func<IReadOnlyList<double>, double> formula, int walks) =>
         new MorrisEstimator(RunModel.Of(inputs, formula), new SimulationOptions { Replications = walks, Seed = 4 }).Run(TestContext.Current.CancellationToken);
 
     private static void AssertEffect(ElementaryEffect effect, double absolute, double mean)

@@ -46,6 +46,6 @@ public sealed class RankCorrelationsTests
         Assert.Contains("Fewer do", wrong.Message, StringComparison.Ordinal);
     }
 
-    private static RankCorrelations Correlations(string[] inputs, Func<double[], double> formula, int count, ulong seed = 3) =>
+    private static RankCorrelations Correlations(string[] inputs, Func<IReadOnlyList<double>, double> formula, int count, ulong seed = 3) =>
         new RankCorrelationEstimator(RunModel.Of(inputs, formula), new SimulationOptions { Replications = count, Seed = seed }).Run(TestContext.Current.CancellationToken);
 }

@@ -87,16 +87,34 @@ public sealed class SensitivityRequestTests
     }
 
     [Fact]
+    public void OfFormula_BadRequests_SayWhatToDo()
+    {
+        void Throws(string part, params string[] inputs) =>
+            Assert.Contains(part, Assert.ThrowsAny<ArgumentException>(() => SobolIndices.OfFormula(inputs, x => x[0], Few, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+
+        Throws("There is no input");
+        Throws("given twice", "x", "x");
+        Assert.Throws<ArgumentNullException>(() => SobolIndices.OfFormula(["x"], null!, Few, TestContext.Current.CancellationToken));
+        // The total of 2,000 samples is known to about 0.03.
+        Assert.Equal(1, SobolIndices.OfFormula(["x"], x => x[0], new SimulationOptions { Replications = 2_000 }, TestContext.Current.CancellationToken)["x"].Total!.Value, 0.15);
+    }
+
+    [Fact]
     public void Sobol_Cancelled_KeepsWhatWasDone()
     {
         using CancellationTokenSource stop = new();
         long most = 0;
-        SimulationOptions options = new() { Replications = 100_000, MaxDegreeOfParallelism = 1, Progress = new Handler(progress =>
+        SimulationOptions options = new()
+        {
+            Replications = 100_000,
+            MaxDegreeOfParallelism = 1,
+            Progress = new Handler(progress =>
         {
             most = progress.Total;
             if (progress.Done > 20_000)
                 stop.Cancel();
-        }) };
+        })
+        };
         InsightCanceledException<SobolIndices> stopped = Assert.Throws<InsightCanceledException<SobolIndices>>(() => TossScenario.Talks.Sobol(TossScenario.Agreement, options, stop.Token));
         Assert.Equal(400_000, most);
         Assert.InRange(stopped.Partial!.Samples, 5_000, 6_000);

@@ -64,7 +64,7 @@ public sealed class SobolIndicesTests
             [1 / 14.0, 4 / 14.0, 9 / 14.0]),
     };
 
-    private static double Ishigami(double[] x)
+    private static double Ishigami(IReadOnlyList<double> x)
     {
         double[] z = [.. x.Select(u => Math.PI * (2 * u - 1))];
         return Math.Sin(z[0]) + A * Math.Pow(Math.Sin(z[1]), 2) + B * Math.Pow(z[2], 4) * Math.Sin(z[0]);
