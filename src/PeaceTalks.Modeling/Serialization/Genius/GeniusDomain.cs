@@ -53,12 +53,12 @@ public static class GeniusDomain
 
     private static Scenario Read(GeniusOptions options, ProfileFiles.Text domainText, IReadOnlyList<ProfileFiles.Text> profileTexts, GeniusProblems problems)
     {
-        XElement? root = GeniusXml.Read(domainText.Bytes, domainText.File, problems);
+        XElement? root = GeniusXml.Read(domainText, problems);
         IReadOnlyList<GeniusIssue> domain = root is null ? [] : new GeniusDomainReader(domainText.File, options, problems).Read(root);
         problems.ThrowIfAny(domainText.File);
         List<(ProfileFiles.Text, AdditiveProfile?)> profiles = [];
         foreach (ProfileFiles.Text text in profileTexts)
-            profiles.Add((text, GeniusXml.Read(text.Bytes, text.File, problems) is XElement profile ? new GeniusProfileReader(text.File, domain, problems).Read(profile) : null));
+            profiles.Add((text, GeniusXml.Read(text, problems) is XElement profile ? new GeniusProfileReader(text.File, domain, problems).Read(profile) : null));
         XElement? objective = root!.Descendants().FirstOrDefault(element => element.Name.LocalName == "objective");
         string? name = domainText.Name ?? (string?)objective?.Attribute("name");
         return ProfileFiles.ToScenario(options, name, [.. domain.Select(issue => issue.Issue)], profiles, problems);

@@ -19,13 +19,14 @@ internal static class GeniusXml
     };
 
     /// <summary>The root element; null where the text is not XML that is read, which is then a problem.</summary>
-    public static XElement? Read(ReadOnlyMemory<byte> bytes, string file, GeniusProblems problems)
+    public static XElement? Read(ProfileFiles.Text text, GeniusProblems problems)
     {
-        bytes = WithoutLoneAmpersands(bytes);
+        string file = text.File;
+        ReadOnlyMemory<byte> bytes = WithoutLoneAmpersands(text.Bytes);
         try
         {
             // Depth first, without making objects of it.
-            using (XmlReader reader = Reader(bytes))
+            using (XmlReader reader = Reader(bytes, text.IsString))
             {
                 long elements = 0;
                 while (reader.Read())
@@ -41,7 +42,7 @@ internal static class GeniusXml
                     }
                 }
             }
-            using XmlReader again = Reader(bytes);
+            using XmlReader again = Reader(bytes, text.IsString);
             return XDocument.Load(again, LoadOptions.SetLineInfo).Root;
         }
         catch (XmlException fault)
@@ -117,5 +118,10 @@ internal static class GeniusXml
         return length > 0 && length < text.Length && text[length] == (byte)';';
     }
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> bytes) => XmlReader.Create(new MemoryStream(bytes.ToArray(), writable: false), Settings);
+    /// <summary>A string has been decoded already: what its XML declaration says of an encoding is about a file.</summary>
+    private static XmlReader Reader(ReadOnlyMemory<byte> bytes, bool isString)
+    {
+        MemoryStream stream = new(bytes.ToArray(), writable: false);
+        return isString ? XmlReader.Create(new StreamReader(stream, Encoding.UTF8), Settings) : XmlReader.Create(stream, Settings);
+    }
 }

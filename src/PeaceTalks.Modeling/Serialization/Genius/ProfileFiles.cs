@@ -3,8 +3,8 @@ namespace PeaceTalks.Modeling;
 /// <summary>What is the same for GENIUS and GeniusWeb: getting at the files, and making a scenario of what they say.</summary>
 internal static class ProfileFiles
 {
-    /// <summary>A text with what problems call it, and the name that its file gives, null for none.</summary>
-    public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes);
+    /// <summary>A text with what problems call it, and the name that its file gives, null for none. One that came as a string is UTF-8 whatever it says of itself.</summary>
+    public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes, bool IsString = false);
 
     public delegate Scenario Reader(GeniusOptions options, Text domain, IReadOnlyList<Text> profiles, GeniusProblems problems);
 
@@ -44,8 +44,8 @@ internal static class ProfileFiles
             ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
         return read(
             options,
-            new Text("the domain", null, ScenarioBytes.FromText(domain)),
-            [.. profiles.Select((profile, i) => new Text($"profile {i + 1}", null, ScenarioBytes.FromText(profile)))],
+            new Text("the domain", null, ScenarioBytes.FromText(domain), IsString: true),
+            [.. profiles.Select((profile, i) => new Text($"profile {i + 1}", null, ScenarioBytes.FromText(profile), IsString: true))],
             new GeniusProblems());
     }
 

@@ -21,6 +21,18 @@ public sealed class GeniusDomainTests
     }
 
     [Theory]
+    [InlineData("utf-16")]
+    [InlineData("ISO-8859-1")]
+    [InlineData("windows-1252")]
+    public void Parse_StringThatDeclaresAnEncoding_IsReadAsItStands(string encoding)
+    {
+        string Declared(string text) => $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>{text.Replace("Dell", "Déll", StringComparison.Ordinal)}";
+        Scenario talks = GeniusDomain.Parse(Declared(GeniusText.Domain), Declared(Sound), Declared(Sound));
+        Assert.Equal("Déll", talks.Issues[0].Options[0].Label);
+        Is(1, talks, 0, "Déll", "19 inch");
+    }
+
+    [Theory]
     [InlineData(0.3, 0.4)]
     [InlineData(0.589278642, 0.4)]
     [InlineData(0.1, 0)]
