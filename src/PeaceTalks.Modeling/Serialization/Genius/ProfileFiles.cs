@@ -59,7 +59,9 @@ internal static class ProfileFiles
             if (profiles[i].Profile is not AdditiveProfile profile)
                 continue;
             string file = profiles[i].Text.File;
-            if (profile.IsAboveOne && !options.ScaleDown)
+            if (!double.IsFinite(profile.Best))
+                problems.Add(file, "has weights whose sum is more than a number can hold; utilities must be in [0, 1]");
+            else if (profile.IsAboveOne && !options.ScaleDown)
                 problems.Add(file, $"has a best settlement worth {Guard.Text(profile.Best)} by its weights and evaluations, and what is above 1 counts 1 there, which a scenario can't express; GeniusOptions.ScaleDown divides all utilities of the profile by that number instead");
             if (profile.IsAboveOne)
                 profile = profile.ScaledDown();

@@ -33,6 +33,20 @@ public sealed class GeniusDomainTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Parse_WeightsThatSumToInfinity_AreAnError(bool scaleDown) =>
+        Assert.Contains("profile 1: has weights whose sum is more than a number can hold", Assert.Throws<ScenarioException>(() =>
+            GeniusDomain.Parse(new GeniusOptions { ScaleDown = scaleDown }, GeniusText.Domain, GeniusText.Profile(1e308, 1e308), Sound)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_RealIssueWithBoundsTooLarge_IsAnErrorThatNamesThem()
+    {
+        string domain = GeniusText.Single("<issue index=\"1\" name=\"A\" type=\"real\"><range lowerbound=\"-1e308\" upperbound=\"1e308\"/></issue>");
+        Assert.Contains("goes from -1E+308 to 1E+308; both ends must be in [", Fails(domain, domain, domain), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0.3, 0.4)]
     [InlineData(0.589278642, 0.4)]
     [InlineData(0.1, 0)]
