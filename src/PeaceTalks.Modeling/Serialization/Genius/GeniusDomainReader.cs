@@ -111,6 +111,11 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
             problems.Add(file, bounds, $"goes from {Guard.Text(lower)} to {Guard.Text(upper)}; it must go upward{(whole ? ", from whole number to whole number" : "")}");
             return null;
         }
+        if (Math.Max(Math.Abs(lower), Math.Abs(upper)) > ScenarioLimits.RangeEnd)
+        {
+            problems.Add(file, bounds, $"goes from {Guard.Text(lower)} to {Guard.Text(upper)}; both ends must be in [{Guard.Text(-ScenarioLimits.RangeEnd)}, {Guard.Text(ScenarioLimits.RangeEnd)}]");
+            return null;
+        }
         double steps = lower == upper ? 1 : whole ? upper - lower + 1 : options.RealSteps;
         if (steps > ScenarioLimits.Options)
         {

@@ -21,12 +21,36 @@ internal sealed class GeniusWebReader(GeniusProblems problems)
         }
         try
         {
-            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ScenarioLimits.FileDepth });
+            JsonDocument document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ScenarioLimits.FileDepth });
+            if (IsWhole(document.RootElement))
+                return document;
+            document.Dispose();
+            problems.Add(text.File, "has half a surrogate pair (\\ud800 to \\udfff by itself); it must be text of whole characters");
+            return null;
         }
         catch (JsonException fault)
         {
             problems.Add(new ScenarioProblem(text.File, $"is not JSON: {ProblemText.Shorten(ProblemText.OneLine(fault.Message), 300).TrimEnd('.')}") { Line = fault.LineNumber + 1, Column = fault.BytePositionInLine + 1 });
             return null;
+        }
+    }
+
+    /// <summary>Whether all texts can be read: an escaped half of a surrogate pair shows only when its text is asked for.</summary>
+    private static bool IsWhole(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name.Length >= 0 && IsWhole(member.Value)),
+                JsonValueKind.Array => element.EnumerateArray().All(IsWhole),
+                JsonValueKind.String => element.GetString() is not null,
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

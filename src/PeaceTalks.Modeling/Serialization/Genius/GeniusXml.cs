@@ -26,7 +26,7 @@ internal static class GeniusXml
         try
         {
             // Depth first, without making objects of it.
-            using (XmlReader reader = Reader(bytes, text.IsDecoded))
+            using (XmlReader reader = Reader(bytes, text.IsString))
             {
                 long elements = 0;
                 while (reader.Read())
@@ -42,7 +42,7 @@ internal static class GeniusXml
                     }
                 }
             }
-            using XmlReader again = Reader(bytes, text.IsDecoded);
+            using XmlReader again = Reader(bytes, text.IsString);
             return XDocument.Load(again, LoadOptions.SetLineInfo).Root;
         }
         catch (XmlException fault)
@@ -118,9 +118,10 @@ internal static class GeniusXml
         return length > 0 && length < text.Length && text[length] == (byte)';';
     }
 
-    private static XmlReader Reader(ReadOnlyMemory<byte> bytes, bool isDecoded)
+    /// <summary>A string has been decoded already: what its XML declaration says of an encoding is about a file.</summary>
+    private static XmlReader Reader(ReadOnlyMemory<byte> bytes, bool isString)
     {
         MemoryStream stream = new(bytes.ToArray(), writable: false);
-        return isDecoded ? XmlReader.Create(new StreamReader(stream, Encoding.UTF8), Settings) : XmlReader.Create(stream, Settings);
+        return isString ? XmlReader.Create(new StreamReader(stream, Encoding.UTF8), Settings) : XmlReader.Create(stream, Settings);
     }
 }

@@ -3,12 +3,8 @@ namespace PeaceTalks.Modeling;
 /// <summary>What is the same for GENIUS and GeniusWeb: getting at the files, and making a scenario of what they say.</summary>
 internal static class ProfileFiles
 {
-    /// <summary>A text with what problems call it, and the name that its file gives, null for none.</summary>
-    public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes)
-    {
-        /// <summary>Whether the bytes are UTF-8 whatever encoding the text says that it has, since it was a string.</summary>
-        public bool IsDecoded { get; init; }
-    }
+    /// <summary>A text with what problems call it, and the name that its file gives, null for none. One that came as a string is UTF-8 whatever it says of itself.</summary>
+    public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes, bool IsString = false);
 
     public delegate Scenario Reader(GeniusOptions options, Text domain, IReadOnlyList<Text> profiles, GeniusProblems problems);
 
@@ -48,8 +44,8 @@ internal static class ProfileFiles
             ArgumentNullException.ThrowIfNull(profile, nameof(profiles));
         return read(
             options,
-            new Text("the domain", null, ScenarioBytes.FromText(domain)) { IsDecoded = true },
-            [.. profiles.Select((profile, i) => new Text($"profile {i + 1}", null, ScenarioBytes.FromText(profile)) { IsDecoded = true })],
+            new Text("the domain", null, ScenarioBytes.FromText(domain), IsString: true),
+            [.. profiles.Select((profile, i) => new Text($"profile {i + 1}", null, ScenarioBytes.FromText(profile), IsString: true))],
             new GeniusProblems());
     }
 
@@ -63,7 +59,9 @@ internal static class ProfileFiles
             if (profiles[i].Profile is not AdditiveProfile profile)
                 continue;
             string file = profiles[i].Text.File;
-            if (profile.IsAboveOne && !options.ScaleDown)
+            if (!double.IsFinite(profile.Best))
+                problems.Add(file, "has weights whose sum is more than a number can hold; utilities must be in [0, 1]");
+            else if (profile.IsAboveOne && !options.ScaleDown)
                 problems.Add(file, $"has a best settlement worth {Guard.Text(profile.Best)} by its weights and evaluations, and what is above 1 counts 1 there, which a scenario can't express; GeniusOptions.ScaleDown divides all utilities of the profile by that number instead");
             if (profile.IsAboveOne)
                 profile = profile.ScaledDown();

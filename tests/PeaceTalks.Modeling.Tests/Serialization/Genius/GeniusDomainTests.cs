@@ -21,6 +21,32 @@ public sealed class GeniusDomainTests
     }
 
     [Theory]
+    [InlineData("utf-16")]
+    [InlineData("ISO-8859-1")]
+    [InlineData("windows-1252")]
+    public void Parse_StringThatDeclaresAnEncoding_IsReadAsItStands(string encoding)
+    {
+        string Declared(string text) => $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>{text.Replace("Dell", "Déll", StringComparison.Ordinal)}";
+        Scenario talks = GeniusDomain.Parse(Declared(GeniusText.Domain), Declared(Sound), Declared(Sound));
+        Assert.Equal("Déll", talks.Issues[0].Options[0].Label);
+        Is(1, talks, 0, "Déll", "19 inch");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Parse_WeightsThatSumToInfinity_AreAnError(bool scaleDown) =>
+        Assert.Contains("profile 1: has weights whose sum is more than a number can hold", Assert.Throws<ScenarioException>(() =>
+            GeniusDomain.Parse(new GeniusOptions { ScaleDown = scaleDown }, GeniusText.Domain, GeniusText.Profile(1e308, 1e308), Sound)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_RealIssueWithBoundsTooLarge_IsAnErrorThatNamesThem()
+    {
+        string domain = GeniusText.Single("<issue index=\"1\" name=\"A\" type=\"real\"><range lowerbound=\"-1e308\" upperbound=\"1e308\"/></issue>");
+        Assert.Contains("goes from -1E+308 to 1E+308; both ends must be in [", Fails(domain, domain, domain), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0.3, 0.4)]
     [InlineData(0.589278642, 0.4)]
     [InlineData(0.1, 0)]

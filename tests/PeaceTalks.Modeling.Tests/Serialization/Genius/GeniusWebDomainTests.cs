@@ -63,6 +63,17 @@ public sealed class GeniusWebDomainTests
         Assert.Contains("has more than 1,000 issues", Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse($"{{\"issuesValues\":{{{issues}}}}}", Sound, Sound)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"low\"")]
+    [InlineData("\"worker\"")]
+    public void Parse_HalfASurrogatePair_IsAnError(string text)
+    {
+        string half = "\"\\ud800\"";
+        string message = Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse(Domain, Sound, Sound.Replace(text, half, StringComparison.Ordinal))).Message;
+        Assert.Contains("profile 2: has half a surrogate pair", message, StringComparison.Ordinal);
+        Assert.Throws<ScenarioException>(() => GeniusWebDomain.Parse(Domain.Replace("\"jobs\"", half, StringComparison.Ordinal), Sound, Sound));
+    }
+
     private static string Profile(string salary, string days, string more = "") =>
         $$$"""{"LinearAdditiveUtilitySpace":{"issueUtilities":{"salary":{{{salary}}},"days":{{{days}}} },"issueWeights":{"salary":0.25,"days":0.75},"domain":{},"name":"worker"{{{more}}} } }""";
 }
