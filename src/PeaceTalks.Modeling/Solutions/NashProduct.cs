@@ -2,8 +2,8 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>
 /// The largest product of gains, each to the power of its bargaining weight (Nash 1950; Kalai 1977 for weights). Where some
-/// gain nothing: as few as can be, and of these the largest product of the others' gains, which is with equal weights the limit of
-/// products of gains with a little added to each.
+/// gain nothing: as little bargaining weight as can be, and of these the largest product of the others' gains, which is the limit of products of gains with a
+/// little added to each.
 /// </summary>
 /// <remarks>With equal weights products are compared exactly; else to a relative 10^-12.</remarks>
 internal sealed class NashProduct(double[] weights) : Objective
@@ -15,11 +15,11 @@ internal sealed class NashProduct(double[] weights) : Objective
 
     public override int Compare(ReadOnlySpan<int> gains, ReadOnlySpan<int> others)
     {
-        int gainers = 0;
+        double gained = 0;
         for (int i = 0; i < gains.Length; i++)
-            gainers += (gains[i] > 0 ? 1 : 0) - (others[i] > 0 ? 1 : 0);
-        if (gainers != 0)
-            return gainers;
+            gained += (gains[i] > 0 ? weights[i] : 0) - (others[i] > 0 ? weights[i] : 0);
+        if (Math.Abs(gained) > Same * _total)
+            return Math.Sign(gained);
         if (_equal)
             return Product(gains).CompareTo(Product(others));
         double difference = Logarithm(gains) - Logarithm(others);

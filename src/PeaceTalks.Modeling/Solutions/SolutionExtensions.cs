@@ -14,7 +14,7 @@ public static class SolutionExtensions
     /// <summary>The largest product of gains over the walk-away values, each to the power of its bargaining weight.</summary>
     /// <remarks>
     /// Nash (1950), Econometrica 18:155; with weights Kalai (1977), International Journal of Game Theory 6:129. Where no settlement leaves a gain to
-    /// all, as few as can be gain nothing, and the product is that of the others' gains: with equal weights the limit of products of gains
+    /// all, as little bargaining weight as can be gains nothing, and the product is that of the others' gains: the limit of products of gains
     /// with a little added to each. Which of them gain nothing then depends on the units of their utilities, as nothing else does. With
     /// equal weights products are compared exactly, else to a relative 10^-12.
     /// </remarks>

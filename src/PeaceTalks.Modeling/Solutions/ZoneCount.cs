@@ -67,29 +67,7 @@ internal static class ZoneCount
     {
         if (set.Count > MostListed)
             throw new InvalidOperationException($"The share of the zone counts settlements, and the game has {Guard.Text(set.Count)} within the red lines; at most {Guard.Text(MostListed)} are allowed with these principals and issues: give the issues fewer steps. Whether there is a zone, and what is in it, has no such limit.");
-        int[][] rest = [.. Enumerable.Range(0, set.Principals).Select(i => new int[set.Issues + 1])];
-        for (int i = 0; i < set.Principals; i++)
-        {
-            for (int j = set.Issues - 1; j >= 0; j--)
-                rest[i][j] = rest[i][j + 1] + set.Worth[j][i].Max();
-        }
-        return From(set, rest, 0, [.. set.WalkAways]);
-    }
-
-    /// <summary>How many combinations of the issues from one on are worth so much to each.</summary>
-    private static long From(FeasibleSet set, int[][] rest, int issue, int[] needed)
-    {
-        for (int i = 0; i < needed.Length; i++)
-        {
-            if (rest[i][issue] < needed[i])
-                return 0;
-        }
-        if (issue == set.Issues)
-            return 1;
-        long count = 0;
-        for (int place = 0; place < set.Options[issue].Length; place++)
-            count += From(set, rest, issue + 1, [.. needed.Select((need, i) => need - set.Worth[issue][i][place])]);
-        return count;
+        return new Branches(set).Count();
     }
 
     /// <summary>Counts by rank, with the sum from a rank on in few steps (Fenwick 1994).</summary>
@@ -109,6 +87,64 @@ internal static class ZoneCount
             for (int k = ranks - rank; k > 0; k -= k & -k)
                 sum += _sums[k];
             return sum;
+        }
+    }
+
+    /// <summary>Counts issue by issue, and leaves out what can no longer fall outside or inside.</summary>
+    private sealed class Branches
+    {
+        private readonly FeasibleSet _set;
+        private readonly int[][] _most;
+        private readonly int[][] _least;
+        private readonly long[] _combinations;
+        private readonly int[][] _needed;
+
+        public Branches(FeasibleSet set)
+        {
+            _set = set;
+            _most = [.. Enumerable.Range(0, set.Issues + 1).Select(_ => new int[set.Principals])];
+            _least = [.. Enumerable.Range(0, set.Issues + 1).Select(_ => new int[set.Principals])];
+            _needed = [.. Enumerable.Range(0, set.Issues + 1).Select(_ => new int[set.Principals])];
+            _combinations = new long[set.Issues + 1];
+            _combinations[^1] = 1;
+            for (int j = set.Issues - 1; j >= 0; j--)
+            {
+                _combinations[j] = _combinations[j + 1] * set.Options[j].Length;
+                for (int i = 0; i < set.Principals && set.Options[j].Length > 0; i++)
+                {
+                    _most[j][i] = _most[j + 1][i] + set.Worth[j][i].Max();
+                    _least[j][i] = _least[j + 1][i] + set.Worth[j][i].Min();
+                }
+            }
+        }
+
+        public long Count()
+        {
+            _set.WalkAways.CopyTo(_needed[0], 0);
+            return From(0);
+        }
+
+        /// <summary>How many combinations of the issues from one on are worth what is needed to each.</summary>
+        private long From(int issue)
+        {
+            int[] needed = _needed[issue];
+            bool all = true;
+            for (int i = 0; i < needed.Length; i++)
+            {
+                if (_most[issue][i] < needed[i])
+                    return 0;
+                all &= _least[issue][i] >= needed[i];
+            }
+            if (all)
+                return _combinations[issue];
+            long count = 0;
+            for (int place = 0; place < _set.Options[issue].Length; place++)
+            {
+                for (int i = 0; i < needed.Length; i++)
+                    _needed[issue + 1][i] = needed[i] - _set.Worth[issue][i][place];
+                count += From(issue + 1);
+            }
+            return count;
         }
     }
 }

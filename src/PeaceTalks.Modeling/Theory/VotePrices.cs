@@ -136,7 +136,7 @@ internal sealed class VotePrices
             PartnerProbabilities[i] = _d == 0 ? (1 - p) * (_q - 1) / (_p.Length - 1)
                 : t == 0 ? (p == 0 ? (_q - 1) / (double)free : 0)
                 : h < t ? 1 - p
-                : Math.Clamp((h - dear) / (_d * t), 0, 1 - p);
+                : h > dear ? Math.Clamp((h - dear) / (_d * t), 0, 1 - p) : 0;
         }
     }
 

@@ -46,6 +46,15 @@ public sealed class SolutionTests
         Assert.Equal([3], Points.Options(game.NashSolution(new Dictionary<string, double> { ["A"] = 1, ["B"] = 3 })));
     }
 
+    /// <summary>With a little e added to each gain the products are e^1.1 * 0.9 and 0.000001^1.1 * e: for e small enough the second is the larger.</summary>
+    [Fact]
+    public void NashSolution_NotAllCanGain_LeavesTheLighterWithoutAGain()
+    {
+        Game game = Points.Game(0, 0, (0, 0.9), (0.000001, 0));
+        Assert.Equal([1], Points.Options(game.NashSolution(new Dictionary<string, double> { ["A"] = 1.1 })));
+        Assert.Equal([0], Points.Options(game.NashSolution(new Dictionary<string, double> { ["B"] = 1.1 })));
+    }
+
     [Theory]
     [InlineData(1e308, 1.5e308)]
     [InlineData(2e-310, 3e-310)]

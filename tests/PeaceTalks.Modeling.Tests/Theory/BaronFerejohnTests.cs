@@ -165,6 +165,13 @@ public sealed class BaronFerejohnTests
         Assert.Equal(2, chamber.PartnerProbabilities.Sum(), 1e-11);
     }
 
+    [Fact]
+    public void Weighted_NextToNoPatience_HasNoNaN()
+    {
+        BaronFerejohn solved = BaronFerejohn.Weighted([0.2, 0.3, 0.5], double.Epsilon, 2);
+        Assert.All(solved.PartnerProbabilities, probability => Assert.InRange(probability, 0, 1));
+    }
+
     private static void AssertEquilibrium(BaronFerejohn solved)
     {
         (int n, int q, double d) = (solved.Members, solved.Majority, solved.Discount);

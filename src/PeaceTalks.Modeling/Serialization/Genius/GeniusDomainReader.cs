@@ -75,6 +75,7 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
         switch (KindOf(element) ?? (Items(element).Any() ? GeniusIssueKind.Discrete : null))
         {
             case GeniusIssueKind.Discrete:
+                // An item that is given twice is one option, as in GENIUS, which looks evaluations up by value.
                 string?[] values = [.. Items(element).Select(item => (string?)item.Attribute("value") is string value ? GeniusNames.Label(value) : null)];
                 if (values.Length > ScenarioLimits.Options)
                 {
@@ -86,12 +87,7 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
                     problems.Add(file, element, "must have one <item> or more, each with a value");
                     return null;
                 }
-                if (values.Distinct(StringComparer.Ordinal).Count() < values.Length)
-                {
-                    problems.Add(file, element, "has two items of the same value; each may be given once");
-                    return null;
-                }
-                return new GeniusIssue(index, name, GeniusIssueKind.Discrete, Issue.Choice(name, values!), 0, 0);
+                return new GeniusIssue(index, name, GeniusIssueKind.Discrete, Issue.Choice(name, [.. values.Distinct(StringComparer.Ordinal)!]), 0, 0);
             case GeniusIssueKind kind:
                 return Range(element, index, name, kind);
             default:

@@ -95,18 +95,15 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
         return [.. Enumerable.Range(0, issue.Issue.Options.Count).Select(option => Math.Clamp(evaluate(issue.NumberOf(option)), 0, 1))];
     }
 
-    /// <summary>Evaluations over the largest of them. An item without a number has no entry, and counts 0.</summary>
+    /// <summary>Evaluations over the largest of them. An item without a number has no entry, and counts 0; of one that is given twice the last counts, as in GENIUS.</summary>
     private double[] Items(GeniusIssue issue, XElement element)
     {
         double[] evaluations = new double[issue.Issue.Options.Count];
         Dictionary<string, int> options = issue.Issue.Options.ToDictionary(o => o.Label, o => o.Index, StringComparer.Ordinal);
-        HashSet<int> seen = [];
         foreach (XElement item in GeniusDomainReader.Items(element))
         {
             if (!options.TryGetValue(GeniusNames.Label((string?)item.Attribute("value") ?? ""), out int option))
                 problems.Add(file, item, $"is no option of {ProblemText.Quote(issue.Name)} in the domain, which has {ProblemText.List([.. issue.Issue.Options.Take(Named).Select(o => o.Label)])}: the profile is one for another domain");
-            else if (!seen.Add(option))
-                problems.Add(file, item, "is given twice; each item may be given once");
             else if ((string?)item.Attribute("evaluation") is string text && text.Trim() is not ("null" or "") && GeniusXml.Number(item, "evaluation", file, problems) is double evaluation)
             {
                 if (evaluation < 0)
