@@ -10,15 +10,19 @@ internal sealed class SampleSums
     public const int MostGroups = 1_024;
 
     private const int Resamples = 500;
+    private const int FewestGroups = 32;
+
+    /// <summary>More sums than this, over all groups, are not kept: with very many inputs there are fewer groups.</summary>
+    private const int MostSums = 4_000_000;
 
     private readonly long _wanted;
     private readonly double[][] _groups;
     private int _done;
 
-    private SampleSums(long wanted)
+    private SampleSums(long wanted, int width)
     {
         _wanted = wanted;
-        _groups = new double[(int)Math.Min(wanted, MostGroups)][];
+        _groups = new double[(int)Math.Min(wanted, Math.Clamp(MostSums / Math.Max(1, width), FewestGroups, MostGroups))][];
     }
 
     /// <summary>How many samples were added.</summary>
@@ -38,7 +42,7 @@ internal sealed class SampleSums
     public static SampleSums Collect<TWorker>(
         int width, long runsPerSample, SimulationOptions options, Func<TWorker> start, Action<TWorker, long, double[]> add, CancellationToken cancellation)
     {
-        SampleSums sums = new(options.Replications);
+        SampleSums sums = new(options.Replications, width);
         void Group(TWorker worker, int group)
         {
             double[] of = new double[width];
