@@ -60,7 +60,7 @@ internal sealed class RunModel
         (double, double)[] ranges = [.. outputs.Select(output => output.RangeIn(plan))];
         return new RunModel(scenario.Name, plan.Uncertain, [.. outputs.Select(output => output.Name)], ranges, plan.ValueAt, () =>
         {
-            Talks talks = new(plan, options.Negotiators, compiled: options.Negotiators is not { Count: > 0 });
+            Talks talks = options.NewTalks(plan);
             return (point, luck, drawn, values) =>
             {
                 plan.DrawAt(point, luck, talks.Drawn);

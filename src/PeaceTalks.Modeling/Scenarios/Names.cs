@@ -25,6 +25,9 @@ internal static class Names
         return best is not null && fewest <= Math.Max(2, best.Length / 3) && (fewest == 0 || fewest < best.Length) ? best : null;
     }
 
+    /// <summary>" Did you mean ...?" with the nearest of the known names; nothing where none is near.</summary>
+    public static string Hint(string given, IEnumerable<string> known) => Nearest(given, known) is string nearest ? $" Did you mean {ProblemText.Quote(nearest)}?" : "";
+
     /// <summary>How many letters must be put in, taken out or replaced, case aside (Levenshtein 1966).</summary>
     private static int Edits(string a, string b)
     {

@@ -41,8 +41,7 @@ internal static class ScenarioQuantities
         });
         if (found)
             return changed;
-        string hint = Names.Nearest(path, paths) is string nearest ? $" Did you mean \"{nearest}\"?" : "";
-        throw new ArgumentException($"The scenario \"{scenario.Name}\" has no quantity \"{path}\".{hint} Scenario.Quantities lists them all.", nameof(path));
+        throw new ArgumentException($"The scenario \"{scenario.Name}\" has no quantity \"{path}\".{Names.Hint(path, paths)} Scenario.Quantities lists them all.", nameof(path));
     }
 
     /// <summary>The scenario with every quantity replaced by what <paramref name="visit"/> makes of it, in a stable order.</summary>

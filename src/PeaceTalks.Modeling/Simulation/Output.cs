@@ -149,8 +149,7 @@ public sealed record Output
             if (names[i] == name)
                 return i;
         }
-        string hint = Names.Nearest(name, names) is string nearest ? $" Did you mean {ProblemText.Quote(nearest)}?" : "";
-        throw new ArgumentException($"The scenario {ProblemText.Quote(plan.Scenario.Name)} has no {what} {ProblemText.Quote(name)}.{hint} It has {string.Join(", ", names.Take(12).Select(ProblemText.Quote))}{(names.Count > 12 ? ", ..." : "")}.");
+        throw new ArgumentException($"The scenario {ProblemText.Quote(plan.Scenario.Name)} has no {what} {ProblemText.Quote(name)}.{Names.Hint(name, names)} It has {string.Join(", ", names.Take(12).Select(ProblemText.Quote))}{(names.Count > 12 ? ", ..." : "")}.");
     }
 
     private int IssueIndex(GamePlan plan) => Find("issue", Issue!, [.. plan.Scenario.Issues.Select(issue => issue.Name)], plan);

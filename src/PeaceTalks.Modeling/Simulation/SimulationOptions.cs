@@ -40,6 +40,9 @@ public sealed record SimulationOptions
     /// <summary>Told now and then how far the work is, from any thread, never from two at once; null for silence.</summary>
     public IProgress<SimulationProgress>? Progress { get; init; }
 
+    /// <summary>What plays the runs of one worker: compiled, unless code of the user's own plays too.</summary>
+    internal Talks NewTalks(GamePlan plan) => new(plan, Negotiators, compiled: Negotiators is not { Count: > 0 });
+
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names it.</exception>
     internal void ThrowIfInvalid()
     {

@@ -64,7 +64,7 @@ internal sealed class Simulator(Scenario scenario, SimulationOptions options, Ca
         try
         {
             totals = new RunTotals(plan);
-            Talks talks = new(plan, options.Negotiators, compiled: options.Negotiators is not { Count: > 0 });
+            Talks talks = options.NewTalks(plan);
             long size = 1;
             while (!cancellation.IsCancellationRequested && Volatile.Read(ref _failure) is null)
             {

@@ -13,7 +13,7 @@ public sealed record Estimate
     private const double Confidence = 0.95;
 
     /// <summary>The quantile of the standard normal distribution at 97.5 %.</summary>
-    private const double Z = 1.959963984540054;
+    internal const double Z = 1.959963984540054;
 
     internal Estimate(double value, double lower, double upper, long count) =>
         (Value, Lower, Upper, Count) = (value, lower, upper, count);

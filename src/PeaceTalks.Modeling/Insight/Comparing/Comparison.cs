@@ -75,8 +75,7 @@ public sealed class VariantComparison
             ArgumentNullException.ThrowIfNull(name);
             if (Differences.FirstOrDefault(difference => difference.Name == name) is Difference found)
                 return found;
-            string hint = Names.Nearest(name, Differences.Select(difference => difference.Name)) is string nearest ? $" Did you mean {ProblemText.Quote(nearest)}?" : "";
-            throw new ArgumentException($"There is no difference {ProblemText.Quote(name)}.{hint} Differences lists them all.", nameof(name));
+            throw new ArgumentException($"There is no difference {ProblemText.Quote(name)}.{Names.Hint(name, Differences.Select(difference => difference.Name))} Differences lists them all.", nameof(name));
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class VariantComparer
 
     private long End(int batch) => (long)((Int128)_options.Replications * batch / _ratios.Length);
 
-    private Talks[] Players() => [.. _plans.Select(plan => new Talks(plan, _options.Negotiators, compiled: _options.Negotiators is not { Count: > 0 }))];
+    private Talks[] Players() => [.. _plans.Select(_options.NewTalks)];
 
     private void Play(Talks[] players, int number)
     {

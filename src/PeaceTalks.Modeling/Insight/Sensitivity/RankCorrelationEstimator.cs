@@ -7,7 +7,6 @@ internal sealed class RankCorrelationEstimator
 {
     private const long MostDraws = 50_000_000;
     private const int BatchLength = 64;
-    private const double Z = 1.959963984540054;
 
     private readonly RunModel _model;
     private readonly SimulationOptions _options;
@@ -75,7 +74,7 @@ internal sealed class RankCorrelationEstimator
         if (double.IsNaN(rho))
             return null;
         rho = Math.Clamp(rho, -1, 1);
-        double half = Z * Math.Sqrt((1 + rho * rho / 2) / (input.Length - 3)), z = Math.Atanh(rho);
+        double half = Estimate.Z * Math.Sqrt((1 + rho * rho / 2) / (input.Length - 3)), z = Math.Atanh(rho);
         return Math.Abs(rho) == 1 ? new Estimate(rho, rho, rho, input.Length) : new Estimate(rho, Math.Tanh(z - half), Math.Tanh(z + half), input.Length);
     }
 }

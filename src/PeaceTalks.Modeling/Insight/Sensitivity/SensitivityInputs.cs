@@ -11,7 +11,6 @@ internal static class SensitivityInputs
             if (name(entry) == input)
                 return entry;
         }
-        string hint = Names.Nearest(input, entries.Select(name)) is string nearest ? $" Did you mean {ProblemText.Quote(nearest)}?" : "";
-        throw new ArgumentException($"There is no uncertain quantity {ProblemText.Quote(input)}.{hint} Inputs lists them all.", nameof(input));
+        throw new ArgumentException($"There is no uncertain quantity {ProblemText.Quote(input)}.{Names.Hint(input, entries.Select(name))} Inputs lists them all.", nameof(input));
     }
 }

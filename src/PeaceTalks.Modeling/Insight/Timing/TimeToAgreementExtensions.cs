@@ -26,7 +26,7 @@ public static class TimeToAgreementExtensions
         long[] counts = new long[(plan.TotalRounds + 1) * (Causes + 1)];
         int batches = (int)Math.Min(options.Replications, MostBatches);
         long End(int batch) => (long)((Int128)options.Replications * batch / batches);
-        int done = Batches.Run(batches, options, End, () => new Talks(plan, options.Negotiators, compiled: options.Negotiators is not { Count: > 0 }), Play, cancellationToken);
+        int done = Batches.Run(batches, options, End, () => options.NewTalks(plan), Play, cancellationToken);
         return done == batches ? Result() : throw new InsightCanceledException<TimeToAgreement>(done == 0 ? null : Result(), cancellationToken);
 
         void Play(Talks talks, int batch)
