@@ -29,13 +29,13 @@ public static class SeparatedUncertaintyExtensions
         Guard.AtLeast(runsPerDraw, 2);
         options = InsightOptions.Checked(options, atLeast: 2);
         RunModel model = InsightOptions.Model(scenario, output, options);
-        double origin = new PointRunner(model).Play([.. model.Inputs.Select(_ => 0.5)], Luck.Median);
+        double origin = new PointRunner(model).Play([.. model.Purposes.Select(_ => 0.5)], Luck.Median);
         SampleSums sums = SampleSums.Collect(Width, runsPerDraw, options, () => new PointRunner(model), Add, cancellationToken);
         return sums.IsComplete ? Result(sums) : throw new InsightCanceledException<SeparatedUncertainty>(sums.Samples < 2 ? null : Result(sums), cancellationToken);
 
         void Add(PointRunner runner, long replication, double[] of)
         {
-            double[] point = new double[model.Inputs.Count], values = new double[runsPerDraw];
+            double[] point = new double[model.Purposes.Length], values = new double[runsPerDraw];
             model.Draw(Luck.Of(options.Seed, replication), point);
             for (int run = 0; run < runsPerDraw; run++)
                 values[run] = runner.Play(point, Luck.Of(run == 0 ? options.Seed : StableHash.With(options.Seed, run), replication)) - origin;

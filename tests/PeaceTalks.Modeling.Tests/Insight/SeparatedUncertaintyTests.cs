@@ -54,6 +54,19 @@ public sealed class SeparatedUncertaintyTests
         Assert.Contains("never varies", answer.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Talks without luck, in which B always gets its walk-away value, which goes along with a number that is fixed: that is not known either, and no luck.</summary>
+    [Fact]
+    public void SeparateUncertainty_CorrelatedWithAFixedQuantity_IsNoLuck()
+    {
+        Scenario talks = TossScenario.Talks.With(TossScenario.Firmness, 1).With("A/walkAway", 0.3).With("B/walkAway", Distribution.Uniform(0, 0.9)) with
+        {
+            Correlations = [new RankCorrelation("A/walkAway", "B/walkAway", 0.9)],
+        };
+        SeparatedUncertainty answer = talks.SeparateUncertainty(Output.Utility("B"), Options(500, 1), 2, TestContext.Current.CancellationToken);
+        Assert.Equal(0, answer.AleatoryVariance.Value);
+        Assert.Equal(0, answer.LuckShare!.Value);
+    }
+
     private static SimulationOptions Options(long replications, ulong seed) => new() { Replications = replications, Seed = seed };
 
     private static void AssertMean(double exact, double[] values)

@@ -45,7 +45,7 @@ internal sealed class DesignEstimator
     private void Play(PointRunner runner, int randomisation)
     {
         DesignPoints points = Points(randomisation);
-        double[] point = new double[_model.Inputs.Count], sums = new double[_model.Outputs.Count];
+        double[] point = new double[_model.Purposes.Length], sums = new double[_model.Outputs.Count];
         for (int index = 0; index < _count; index++)
         {
             points.Point(index, point);

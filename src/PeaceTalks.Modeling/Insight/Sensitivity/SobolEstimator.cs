@@ -26,7 +26,7 @@ internal sealed class SobolEstimator
         _chance = chance;
         _options = options;
         // Sums of squares lose digits far from 0: the output is counted from where it is without any luck.
-        _origin = new PointRunner(model).Play([.. model.Inputs.Select(_ => 0.5)], Luck.Median);
+        _origin = new PointRunner(model).Play([.. model.Purposes.Select(_ => 0.5)], Luck.Median);
     }
 
     private int Inputs => _model.Inputs.Count + (_chance ? 1 : 0);
@@ -119,8 +119,8 @@ internal sealed class SobolEstimator
     {
         public PointRunner Runner { get; } = new(model);
 
-        public double[] A { get; } = new double[model.Inputs.Count];
+        public double[] A { get; } = new double[model.Purposes.Length];
 
-        public double[] B { get; } = new double[model.Inputs.Count];
+        public double[] B { get; } = new double[model.Purposes.Length];
     }
 }
