@@ -31,7 +31,7 @@ public static class SeparatedUncertaintyExtensions
         RunModel model = InsightOptions.Model(scenario, output, options);
         double origin = new PointRunner(model).Play([.. model.Purposes.Select(_ => 0.5)], Luck.Median);
         SampleSums sums = SampleSums.Collect(Width, runsPerDraw, options, () => new PointRunner(model), Add, cancellationToken);
-        return sums.IsComplete ? Result(sums) : throw new InsightCanceledException<SeparatedUncertainty>(sums.Samples < 2 ? null : Result(sums), cancellationToken);
+        return sums.IsComplete ? Result(sums) : throw new InsightCanceledException<SeparatedUncertainty>(sums.Freedom < 1 ? null : Result(sums), cancellationToken);
 
         void Add(PointRunner runner, long replication, double[] of)
         {
@@ -50,7 +50,7 @@ public static class SeparatedUncertaintyExtensions
             double[] total = collected.Total(), parts = Parts(total, collected.Samples), errors = collected.Errors(options.Seed, Parts);
             (double least, double most) = model.Ranges[0];
             double variance = SampleSums.Variance(total[0], total[1], collected.Samples);
-            Estimate Of(int part) => Estimate.OfError(parts[part], errors[part], collected.Samples);
+            Estimate Of(int part) => Estimate.OfError(parts[part], errors[part], collected.Freedom, collected.Samples);
             return new SeparatedUncertainty
             {
                 Scenario = model.Name,
@@ -58,7 +58,7 @@ public static class SeparatedUncertaintyExtensions
                 Mean = Estimate.OfMean(total[0] / collected.Samples + origin, variance, collected.Samples, least, most),
                 EpistemicVariance = Of(0),
                 AleatoryVariance = Of(1),
-                LuckShare = parts[0] + parts[1] > 0 ? Estimate.OfShare(parts[2], errors[2], collected.Samples) : null,
+                LuckShare = parts[0] + parts[1] > 0 ? Estimate.OfShare(parts[2], errors[2], collected.Freedom, collected.Samples) : null,
                 Samples = collected.Samples,
                 RunsPerDraw = runsPerDraw,
                 Seed = options.Seed,

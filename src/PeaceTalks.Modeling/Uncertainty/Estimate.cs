@@ -111,14 +111,15 @@ public sealed record Estimate
     }
 
     /// <summary>A share with its standard error, and the normal interval clipped to [0, 1] as the share itself is.</summary>
-    internal static Estimate OfShare(double share, double error, long count)
+    internal static Estimate OfShare(double share, double error, long count) => OfShare(share, error, long.MaxValue, count);
+
+    /// <summary>A share with its standard error, of so many degrees of freedom, and Student's t interval clipped to [0, 1] as the share itself is.</summary>
+    internal static Estimate OfShare(double share, double error, long freedom, long count)
     {
         share = Math.Clamp(share, 0, 1);
-        return new(share, Math.Max(0, share - Z * error), Math.Min(1, share + Z * error), count);
+        double half = StudentFactor(freedom) * error;
+        return new(share, Math.Max(0, share - half), Math.Min(1, share + half), count);
     }
-
-    /// <summary>A value with its standard error, not negative, and the normal interval.</summary>
-    internal static Estimate OfError(double value, double error, long count) => new(value, value - Z * error, value + Z * error, count);
 
     /// <summary>Student's t at both ends of an interval; beyond a million degrees of freedom the normal's, equal to six digits.</summary>
     private static double StudentFactor(long freedom, double confidence = Confidence)

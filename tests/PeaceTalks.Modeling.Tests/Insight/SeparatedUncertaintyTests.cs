@@ -36,6 +36,16 @@ public sealed class SeparatedUncertaintyTests
         Assert.InRange(holds, 180, 198);
     }
 
+    /// <summary>One group of draws, though many, tells nothing of the error.</summary>
+    [Fact]
+    public void SeparateUncertainty_CancelledAfterOneGroup_HasNothingToTell()
+    {
+        using CancellationTokenSource stop = new();
+        SimulationOptions options = Options(20_000, 1) with { MaxDegreeOfParallelism = 1, Progress = new StopAtOnce(stop) };
+        InsightCanceledException<SeparatedUncertainty> stopped = Assert.Throws<InsightCanceledException<SeparatedUncertainty>>(() => TossScenario.Talks.SeparateUncertainty(TossScenario.Agreement, options, 2, stop.Token));
+        Assert.Null(stopped.Partial);
+    }
+
     [Fact]
     public void SeparateUncertainty_LuckShare_IsTheTotalIndexOfChance()
     {
@@ -65,6 +75,11 @@ public sealed class SeparatedUncertaintyTests
         SeparatedUncertainty answer = talks.SeparateUncertainty(Output.Utility("B"), Options(500, 1), 2, TestContext.Current.CancellationToken);
         Assert.Equal(0, answer.AleatoryVariance.Value);
         Assert.Equal(0, answer.LuckShare!.Value);
+    }
+
+    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value) => stop.Cancel();
     }
 
     private static SimulationOptions Options(long replications, ulong seed) => new() { Replications = replications, Seed = seed };

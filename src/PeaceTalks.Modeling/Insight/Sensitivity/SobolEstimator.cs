@@ -36,7 +36,7 @@ internal sealed class SobolEstimator
     public SobolIndices Run(CancellationToken cancellation)
     {
         SampleSums sums = SampleSums.Collect(Common + Each * Inputs, Inputs + 2, _options, () => new Rows(_model), Add, cancellation);
-        return sums.IsComplete ? Indices(sums) : throw new InsightCanceledException<SobolIndices>(sums.Samples < 2 ? null : Indices(sums), cancellation);
+        return sums.IsComplete ? Indices(sums) : throw new InsightCanceledException<SobolIndices>(sums.Freedom < 1 ? null : Indices(sums), cancellation);
     }
 
     private void Add(Rows rows, long replication, double[] sums)
@@ -76,7 +76,7 @@ internal sealed class SobolEstimator
         double[] total = sums.Total();
         double variance = Variance(total, sums.Samples);
         double[]? shares = Shares(total, sums.Samples), errors = shares is null ? null : sums.Errors(_options.Seed, Shares);
-        Estimate? Of(int share) => shares is null ? null : Estimate.OfError(shares[share], errors![share], sums.Samples);
+        Estimate? Of(int share) => shares is null ? null : Estimate.OfError(shares[share], errors![share], sums.Freedom, sums.Samples);
 
         IEnumerable<string> names = _chance ? _model.Inputs.Append(SobolIndices.Chance) : _model.Inputs;
         return new SobolIndices
