@@ -103,11 +103,21 @@ public sealed record Estimate
         return new Estimate(value, Math.Max(-1, Math.Min(value, more - less - half)), Math.Min(1, Math.Max(value, more - less + half)), count);
     }
 
-    /// <summary>A value with its standard error, of so many degrees of freedom, and Student's t interval.</summary>
-    internal static Estimate OfError(double value, double error, long freedom, long count)
+    /// <summary>A difference of two shares from the intervals of both (Newcombe 1998, method 10): what there is without their errors' going together.</summary>
+    internal static Estimate OfDifference(Estimate before, Estimate after, long count)
+    {
+        double value = after.Value - before.Value;
+        double down = Math.Sqrt(Math.Pow(after.Value - after.Lower, 2) + Math.Pow(before.Upper - before.Value, 2));
+        double up = Math.Sqrt(Math.Pow(after.Upper - after.Value, 2) + Math.Pow(before.Value - before.Lower, 2));
+        return new(value, Math.Max(-1, value - down), Math.Min(1, value + up), count);
+    }
+
+    /// <summary>A value with its standard error, of so many degrees of freedom, and Student's t interval, clipped to what is possible.</summary>
+    internal static Estimate OfError(
+        double value, double error, long freedom, long count, double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity)
     {
         double half = error == 0 ? 0 : StudentFactor(freedom) * error;
-        return new(value, value - half, value + half, count);
+        return new(value, Math.Max(minimum, value - half), Math.Min(maximum, value + half), count);
     }
 
     /// <summary>A share with its standard error, and the normal interval clipped to [0, 1] as the share itself is.</summary>
