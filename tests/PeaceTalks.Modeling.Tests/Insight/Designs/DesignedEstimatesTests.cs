@@ -26,7 +26,7 @@ public sealed class DesignedEstimatesTests
         }
     }
 
-    /// <summary>A scenario's own smooth output: the utility of talks that always end in impasse is the walk-away value, uniform, with mean 0.3.</summary>
+    /// <summary>A scenario's own smooth output: the utility of talks that always end in impasse is the walk-away value, with patience.</summary>
     [Fact]
     public void EstimateMeans_SmoothOutputOfAScenario_SobolHasATenthOfTheVarianceAtMost()
     {
