@@ -55,7 +55,7 @@ public static class SeparatedUncertaintyExtensions
             {
                 Scenario = model.Name,
                 Output = model.Outputs[0],
-                Mean = Estimate.OfMean(total[0] / collected.Samples + origin, variance, collected.Samples, least, most),
+                Mean = Estimate.OfMean(total[0] / collected.Samples + origin, variance, collected.Samples, least, most).WithRoom(least, most),
                 EpistemicVariance = Of(0),
                 AleatoryVariance = Of(1),
                 LuckShare = parts[0] + parts[1] > 0 ? Estimate.OfShare(parts[2], errors[2], collected.Freedom, collected.Samples) : null,

@@ -131,6 +131,19 @@ public sealed record Estimate
         return new(share, Math.Max(0, share - half), Math.Min(1, share + half), count);
     }
 
+    /// <summary>
+    /// The mean of what lies between two ends. Where all observations stand at one of them they have no spread, and yet others may be: at most as many as Wilson's interval of
+    /// a share (1927) leaves, at the other end.
+    /// </summary>
+    internal Estimate WithRoom(double minimum, double maximum)
+    {
+        double width = maximum - minimum;
+        if (Lower != Upper || !(width > 0 && double.IsFinite(width)) || (Value != minimum && Value != maximum))
+            return this;
+        Estimate share = OfProportion(Value == maximum ? Count : 0, Count)!;
+        return new Estimate(Value, Value == maximum ? minimum + width * share.Lower : Lower, Value == maximum ? Upper : minimum + width * share.Upper, Count);
+    }
+
     /// <summary>Student's t at both ends of an interval; beyond a million degrees of freedom the normal's, equal to six digits.</summary>
     private static double StudentFactor(long freedom, double confidence = Confidence)
     {

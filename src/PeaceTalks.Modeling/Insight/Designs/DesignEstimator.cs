@@ -72,6 +72,6 @@ internal sealed class DesignEstimator
         double mean = means.Average(), variance = means.Sum(of => (of - mean) * (of - mean)) / (randomisations - 1);
         (double low, double high) = _model.Ranges[output];
         Estimate between = Estimate.OfMean(mean, variance, randomisations, low, high);
-        return new Estimate(between.Value, between.Lower, between.Upper, (long)randomisations * _count);
+        return new Estimate(between.Value, between.Lower, between.Upper, (long)randomisations * _count).WithRoom(low, high);
     }
 }

@@ -64,6 +64,25 @@ public sealed class DesignedEstimatesTests
         Assert.Equal(Enumerable.Range(1_000, 640).Average(replication => talks.Draw(5, replication).Play().Outcome.Round), means[outputs[3]].Value, 12);
     }
 
+    /// <summary>That something was never seen does not say that it never happens.</summary>
+    [Fact]
+    public void EstimateMeans_NeverSeen_LeavesRoomForWhatIsRare()
+    {
+        Output never = Output.Probability(OutcomeKind.Breakdown);
+        Estimate mean = TossScenario.Talks.EstimateMeans([never], SamplingDesign.Plain, new SimulationOptions { Replications = 160 }, 16, TestContext.Current.CancellationToken)[never];
+        Assert.Equal(Estimate.OfProportion(0, 160), mean);
+    }
+
+    /// <summary>A constant away from the ends of what is possible, and the upper end: 30 of 30 leave room down to 0.8865 of the way (Wilson).</summary>
+    [Fact]
+    public void WithRoom_OnlyAtTheEnds_Widens()
+    {
+        Assert.Equal(new Estimate(5, 5, 5, 30), new Estimate(5, 5, 5, 30).WithRoom(0, 20));
+        Assert.Equal(10 + 10 * 0.8864866, new Estimate(20, 20, 20, 30).WithRoom(10, 20).Lower, 1e-6);
+        Assert.Equal(20, new Estimate(20, 20, 20, 30).WithRoom(10, 20).Upper);
+        Assert.Equal(new Estimate(0, 0, 3, 30), new Estimate(0, 0, 3, 30).WithRoom(0, 20));
+    }
+
     [Theory]
     [MemberData(nameof(Designs))]
     public void EstimateMeans_Threads_ChangeNothing(SamplingDesign design)
