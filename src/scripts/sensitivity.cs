@@ -12,7 +12,7 @@ using PeaceTalks.Modeling;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Option<string?> file = new("--scenario") { Description = "A scenario file; Istanbul 2025 if none is given." };
 Option<string?> party = new("--party") { Description = "Asks what this principal's utility hangs on, in place of the odds of an agreement." };
-Option<long> samples = new("--samples") { Description = "How many samples; each takes as many runs as there are uncertain numbers, and three more.", DefaultValueFactory = _ => 8_192 };
+Option<long> samples = new("--samples") { Description = "How many samples; each takes about one and a half times as many runs as there are uncertain numbers.", DefaultValueFactory = _ => 8_192 };
 Option<ulong> seed = new("--seed") { Description = "Any number; the same seed gives the same answer.", DefaultValueFactory = _ => 2025 };
 Option<bool> full = new("--full") { Description = "Prints the whole reports too." };
 RootCommand command = new("Says what the odds of an agreement hang on. Exit codes: 0 done, 1 wrong input, 130 stopped by Ctrl+C.") { file, party, samples, seed, full };

@@ -57,11 +57,12 @@ int Answer(ParseResult given, CancellationToken stop)
 
 static IEnumerable<KeyValuePair<string, Scenario>> Variants(Scenario talks, string[] changes)
 {
-    // Without a wish, the quantities that are most often argued about: each principal's walk-away value, at its median less a tenth.
+    // Without a wish, the quantities that are most often argued about: each principal's walk-away value, at its median less a tenth; of 0 that would be no change.
     if (changes.Length == 0)
     {
         changes = [.. talks.Quantities
             .Where(quantity => quantity.Path.EndsWith("/walkAway", StringComparison.Ordinal) || quantity.Path.EndsWith("/walkAway/cost", StringComparison.Ordinal))
+            .Where(quantity => quantity.Distribution.Quantile(0.5) >= 0.01)
             .Take(3)
             .Select(quantity => $"{quantity.Path}={Math.Round(quantity.Distribution.Quantile(0.5) * 0.9, 3).ToString(CultureInfo.InvariantCulture)}")];
     }

@@ -9,7 +9,7 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 /// <remarks>
 /// The order is the plan's own: a random number belongs to the path of its quantity, so none depends on it. Points whose
-/// coordinates have an order, as those of a Sobol' sequence, take that of <see cref="Uncertain"/>.
+/// coordinates have an order, as those of a Sobol' sequence, take that of <see cref="Coordinates"/>.
 /// </remarks>
 internal sealed class DrawPlan
 {
@@ -57,11 +57,15 @@ internal sealed class DrawPlan
         Uncertain = [.. quantities.Where(quantity => !quantity.Distribution.IsFixed).Select(quantity => quantity.Path)];
         Indices = sorted.Select(quantity => quantity.Path).Concat(redLines).Select((path, index) => (path, index)).ToDictionary(pair => pair.path, pair => pair.index, StringComparer.Ordinal);
         Quantities = sorted.Select((quantity, index) => (quantity.Path, index)).ToDictionary(pair => pair.Path, pair => pair.index, StringComparer.Ordinal);
-        _places = [.. Uncertain.Select(path => Quantities[path])];
+        Coordinates = [.. Uncertain, .. unseen];
+        _places = [.. Uncertain.Select(path => Quantities[path]), .. unseen.Select((_, i) => _distributions.Length + redLines.Count + i)];
     }
 
-    /// <summary>The paths of the uncertain quantities in file order: the coordinates of a point.</summary>
+    /// <summary>The paths of the uncertain quantities in file order.</summary>
     public IReadOnlyList<string> Uncertain { get; }
+
+    /// <summary>The coordinates of a point: <see cref="Uncertain"/>, then the fixed quantities that are correlated, whose numbers others go along with.</summary>
+    public IReadOnlyList<string> Coordinates { get; }
 
     /// <summary>Where the value of each quantity stands, by path.</summary>
     public IReadOnlyDictionary<string, int> Quantities { get; }
@@ -80,12 +84,12 @@ internal sealed class DrawPlan
     }
 
     /// <summary>Gives every uncertain quantity its value at a point of the unit cube; luck settles no more than whether red lines are real.</summary>
-    /// <param name="point">A number in (0, 1) for each of <see cref="Uncertain"/>.</param>
+    /// <param name="point">A number in (0, 1) for each of <see cref="Coordinates"/>.</param>
     /// <param name="luck">The luck of the run.</param>
     /// <param name="values">Where the values go; the fixed ones stay.</param>
     public void DrawAt(ReadOnlySpan<double> point, Luck luck, double[] values)
     {
-        luck.Numbers(_purposes.AsSpan(_places.Length), values.AsSpan(_distributions.Length));
+        luck.Numbers(_purposes.AsSpan(Uncertain.Count), values.AsSpan(_distributions.Length));
         for (int i = 0; i < _places.Length; i++)
             values[_places[i]] = point[i];
         TurnToQuantiles(values);
@@ -94,7 +98,7 @@ internal sealed class DrawPlan
     /// <summary>Picks the values of <see cref="Uncertain"/> from those of a draw.</summary>
     public void Pick(double[] values, Span<double> uncertain)
     {
-        for (int i = 0; i < _places.Length; i++)
+        for (int i = 0; i < Uncertain.Count; i++)
             uncertain[i] = values[_places[i]];
     }
 

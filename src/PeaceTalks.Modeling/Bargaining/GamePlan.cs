@@ -52,6 +52,9 @@ internal sealed class GamePlan
     /// <inheritdoc cref="DrawPlan.Uncertain"/>
     public IReadOnlyList<string> Uncertain => _draw.Uncertain;
 
+    /// <inheritdoc cref="DrawPlan.Coordinates"/>
+    public IReadOnlyList<string> Coordinates => _draw.Coordinates;
+
     /// <summary>The index of each principal by name.</summary>
     public IReadOnlyDictionary<string, int> PrincipalIndices { get; }
 

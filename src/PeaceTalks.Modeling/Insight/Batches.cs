@@ -8,6 +8,8 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal static class Batches
 {
+    private const int MostThreads = 1_024;
+
     /// <summary>Does the batches in order, as many at once as there are threads.</summary>
     /// <typeparam name="TWorker">What a thread keeps from batch to batch.</typeparam>
     /// <param name="count">How many batches.</param>
@@ -23,7 +25,7 @@ internal static class Batches
         long total = runs(count);
         object progressLock = new();
         Exception? failure = null;
-        int threads = Math.Min(count, options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism);
+        int threads = Math.Min(count, options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : Math.Min(options.MaxDegreeOfParallelism, MostThreads));
 
         void Work()
         {

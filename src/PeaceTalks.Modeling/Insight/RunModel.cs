@@ -1,7 +1,7 @@
 namespace PeaceTalks.Modeling;
 
 /// <summary>Plays one run at a point of the unit cube, and writes what it gives.</summary>
-/// <param name="point">A number in (0, 1) for each input.</param>
+/// <param name="point">A number in (0, 1) for each coordinate.</param>
 /// <param name="luck">What chance decides.</param>
 /// <param name="drawn">The value of each input there.</param>
 /// <param name="values">One number for each output.</param>
@@ -18,6 +18,7 @@ internal sealed class RunModel
     private RunModel(
         string name,
         IReadOnlyList<string> inputs,
+        IReadOnlyList<string> coordinates,
         IReadOnlyList<string> outputs,
         IReadOnlyList<(double Low, double High)> ranges,
         Func<int, double, double> valueOf,
@@ -28,7 +29,7 @@ internal sealed class RunModel
         Name = name;
         Inputs = inputs;
         Outputs = outputs;
-        Purposes = [.. inputs.Select(StableHash.Of)];
+        Purposes = [.. coordinates.Select(StableHash.Of)];
         Start = start;
     }
 
@@ -44,7 +45,7 @@ internal sealed class RunModel
     /// <summary>What each output may be.</summary>
     public IReadOnlyList<(double Low, double High)> Ranges { get; }
 
-    /// <summary>What the random number of each input is for.</summary>
+    /// <summary>What the number of each coordinate of a point is for: of each input first, then of what inputs go along with and is none.</summary>
     public ulong[] Purposes { get; }
 
     /// <summary>Makes what plays the runs of one worker.</summary>
@@ -58,7 +59,7 @@ internal sealed class RunModel
         GamePlan plan = GamePlan.Of(scenario);
         Func<Talks, double>[] readers = [.. outputs.Select(output => output.ReaderFor(plan))];
         (double, double)[] ranges = [.. outputs.Select(output => output.RangeIn(plan))];
-        return new RunModel(scenario.Name, plan.Uncertain, [.. outputs.Select(output => output.Name)], ranges, plan.ValueAt, () =>
+        return new RunModel(scenario.Name, plan.Uncertain, plan.Coordinates, [.. outputs.Select(output => output.Name)], ranges, plan.ValueAt, () =>
         {
             Talks talks = options.NewTalks(plan);
             return (point, luck, drawn, values) =>
@@ -75,7 +76,7 @@ internal sealed class RunModel
     /// <summary>A formula of numbers in (0, 1), without chance.</summary>
     public static RunModel Of(IReadOnlyList<string> inputs, Func<IReadOnlyList<double>, double> formula)
     {
-        return new("formula", inputs, ["value"], [(double.NegativeInfinity, double.PositiveInfinity)], (_, number) => number, Start);
+        return new("formula", inputs, inputs, ["value"], [(double.NegativeInfinity, double.PositiveInfinity)], (_, number) => number, Start);
 
         ModelRun Start()
         {

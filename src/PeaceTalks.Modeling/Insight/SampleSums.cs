@@ -31,6 +31,9 @@ internal sealed class SampleSums
     /// <summary>Whether all that were wanted were added, and none was cut off.</summary>
     public bool IsComplete => _done == _groups.Length;
 
+    /// <summary>The degrees of freedom of <see cref="Errors"/>: one less than the groups; below 1 they have none, and there is no interval.</summary>
+    public long Freedom => _done - 1;
+
     /// <summary>Adds up <see cref="SimulationOptions.Replications"/> samples.</summary>
     /// <typeparam name="TWorker">What a thread keeps from sample to sample.</typeparam>
     /// <param name="width">How many sums there are.</param>
@@ -72,7 +75,8 @@ internal sealed class SampleSums
         return total;
     }
 
-    /// <summary>The standard error of each statistic of the sums: its spread when the groups are drawn anew; 0 where they are fewer than two.</summary>
+    /// <summary>The standard error of each statistic of the sums of at least two groups: its spread when the groups are drawn anew.</summary>
+    /// <remarks>Drawn anew, n groups spread by a factor of sqrt((n - 1) / n) too little (Efron 1982, section 2.4): that is made good.</remarks>
     /// <param name="seed">Of the random numbers that draw them.</param>
     /// <param name="statistics">Works out statistics, always as many, from sums and their number of samples; null where they are not defined.</param>
     public double[] Errors(ulong seed, Func<double[], long, double[]?> statistics)
@@ -80,7 +84,7 @@ internal sealed class SampleSums
         double[] drawn = new double[_groups[0].Length];
         List<double[]> found = [];
         ulong purpose = StableHash.Of("bootstrap");
-        for (int resample = 0; resample < Resamples && _done > 1; resample++)
+        for (int resample = 0; resample < Resamples; resample++)
         {
             Luck luck = Luck.Of(seed, resample);
             drawn.AsSpan().Clear();
@@ -94,7 +98,8 @@ internal sealed class SampleSums
             if (statistics(drawn, samples) is double[] values)
                 found.Add(values);
         }
-        return [.. Enumerable.Range(0, statistics(Total(), Samples)?.Length ?? 0).Select(i => Spread([.. found.Select(values => values[i])]))];
+        double few = Math.Sqrt(_done / (double)Freedom);
+        return [.. Enumerable.Range(0, statistics(Total(), Samples)?.Length ?? 0).Select(i => few * Spread([.. found.Select(values => values[i])]))];
     }
 
     /// <summary>How many samples the groups before one hold.</summary>

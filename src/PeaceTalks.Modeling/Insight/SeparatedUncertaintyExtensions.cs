@@ -29,13 +29,13 @@ public static class SeparatedUncertaintyExtensions
         Guard.AtLeast(runsPerDraw, 2);
         options = InsightOptions.Checked(options, atLeast: 2);
         RunModel model = InsightOptions.Model(scenario, output, options);
-        double origin = new PointRunner(model).Play([.. model.Inputs.Select(_ => 0.5)], Luck.Median);
+        double origin = new PointRunner(model).Play([.. model.Purposes.Select(_ => 0.5)], Luck.Median);
         SampleSums sums = SampleSums.Collect(Width, runsPerDraw, options, () => new PointRunner(model), Add, cancellationToken);
-        return sums.IsComplete ? Result(sums) : throw new InsightCanceledException<SeparatedUncertainty>(sums.Samples < 2 ? null : Result(sums), cancellationToken);
+        return sums.IsComplete ? Result(sums) : throw new InsightCanceledException<SeparatedUncertainty>(sums.Freedom < 1 ? null : Result(sums), cancellationToken);
 
         void Add(PointRunner runner, long replication, double[] of)
         {
-            double[] point = new double[model.Inputs.Count], values = new double[runsPerDraw];
+            double[] point = new double[model.Purposes.Length], values = new double[runsPerDraw];
             model.Draw(Luck.Of(options.Seed, replication), point);
             for (int run = 0; run < runsPerDraw; run++)
                 values[run] = runner.Play(point, Luck.Of(run == 0 ? options.Seed : StableHash.With(options.Seed, run), replication)) - origin;
@@ -50,15 +50,15 @@ public static class SeparatedUncertaintyExtensions
             double[] total = collected.Total(), parts = Parts(total, collected.Samples), errors = collected.Errors(options.Seed, Parts);
             (double least, double most) = model.Ranges[0];
             double variance = SampleSums.Variance(total[0], total[1], collected.Samples);
-            Estimate Of(int part) => Estimate.OfError(parts[part], errors[part], collected.Samples);
+            Estimate Of(int part) => Estimate.OfError(parts[part], errors[part], collected.Freedom, collected.Samples);
             return new SeparatedUncertainty
             {
                 Scenario = model.Name,
                 Output = model.Outputs[0],
-                Mean = Estimate.OfMean(total[0] / collected.Samples + origin, variance, collected.Samples, least, most),
+                Mean = Estimate.OfMean(total[0] / collected.Samples + origin, variance, collected.Samples, least, most).WithRoom(least, most),
                 EpistemicVariance = Of(0),
                 AleatoryVariance = Of(1),
-                LuckShare = parts[0] + parts[1] > 0 ? Estimate.OfShare(parts[2], errors[2], collected.Samples) : null,
+                LuckShare = parts[0] + parts[1] > 0 ? Estimate.OfShare(parts[2], errors[2], collected.Freedom, collected.Samples) : null,
                 Samples = collected.Samples,
                 RunsPerDraw = runsPerDraw,
                 Seed = options.Seed,

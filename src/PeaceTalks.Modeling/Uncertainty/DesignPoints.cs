@@ -8,6 +8,9 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal sealed class DesignPoints
 {
+    /// <summary>The largest number below 1: rounding may not take a point to the end, where a distribution without end has no value.</summary>
+    private const double Greatest = 1 - 1.0 / (1L << 53);
+
     private readonly SamplingDesign _design;
     private readonly ulong _seed;
     private readonly long _first;
@@ -50,7 +53,7 @@ internal sealed class DesignPoints
             case SamplingDesign.LatinHypercube:
                 Philox.Fill(_seed, (ulong)(_first + index), _purposes, point);
                 for (int j = 0; j < point.Length; j++)
-                    point[j] = (Permuted((uint)index, _keys[j]) + point[j]) / _count;
+                    point[j] = Math.Min((Permuted((uint)index, _keys[j]) + point[j]) / _count, Greatest);
                 break;
             case SamplingDesign.Sobol:
                 for (int j = 0; j < point.Length; j++)
@@ -79,7 +82,7 @@ internal sealed class DesignPoints
             scrambled = (scrambled << 1) | (original ^ (StableHash.With(key, (long)node) & 1));
             node = (node << 1) | original;
         }
-        return (scrambled + Philox.Open(StableHash.With(key, (long)node))) / (1UL << _bits);
+        return Math.Min((scrambled + Philox.Open(StableHash.With(key, (long)node))) / (1UL << _bits), Greatest);
     }
 
     /// <summary>One place of a random permutation of all points: a Feistel network on the next even number of bits, walked until it falls on a point (Black and Rogaway 2002).</summary>

@@ -103,22 +103,46 @@ public sealed record Estimate
         return new Estimate(value, Math.Max(-1, Math.Min(value, more - less - half)), Math.Min(1, Math.Max(value, more - less + half)), count);
     }
 
-    /// <summary>A value with its standard error, of so many degrees of freedom, and Student's t interval.</summary>
-    internal static Estimate OfError(double value, double error, long freedom, long count)
+    /// <summary>A difference of two shares from the intervals of both (Newcombe 1998, method 10): what there is without their errors' going together.</summary>
+    internal static Estimate OfDifference(Estimate before, Estimate after, long count)
+    {
+        double value = after.Value - before.Value;
+        double down = Math.Sqrt(Math.Pow(after.Value - after.Lower, 2) + Math.Pow(before.Upper - before.Value, 2));
+        double up = Math.Sqrt(Math.Pow(after.Upper - after.Value, 2) + Math.Pow(before.Value - before.Lower, 2));
+        return new(value, Math.Max(-1, value - down), Math.Min(1, value + up), count);
+    }
+
+    /// <summary>A value with its standard error, of so many degrees of freedom, and Student's t interval, clipped to what is possible.</summary>
+    internal static Estimate OfError(
+        double value, double error, long freedom, long count, double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity)
     {
         double half = error == 0 ? 0 : StudentFactor(freedom) * error;
-        return new(value, value - half, value + half, count);
+        return new(value, Math.Max(minimum, value - half), Math.Min(maximum, value + half), count);
     }
 
     /// <summary>A share with its standard error, and the normal interval clipped to [0, 1] as the share itself is.</summary>
-    internal static Estimate OfShare(double share, double error, long count)
+    internal static Estimate OfShare(double share, double error, long count) => OfShare(share, error, long.MaxValue, count);
+
+    /// <summary>A share with its standard error, of so many degrees of freedom, and Student's t interval clipped to [0, 1] as the share itself is.</summary>
+    internal static Estimate OfShare(double share, double error, long freedom, long count)
     {
         share = Math.Clamp(share, 0, 1);
-        return new(share, Math.Max(0, share - Z * error), Math.Min(1, share + Z * error), count);
+        double half = StudentFactor(freedom) * error;
+        return new(share, Math.Max(0, share - half), Math.Min(1, share + half), count);
     }
 
-    /// <summary>A value with its standard error, not negative, and the normal interval.</summary>
-    internal static Estimate OfError(double value, double error, long count) => new(value, value - Z * error, value + Z * error, count);
+    /// <summary>
+    /// The mean of what lies between two ends. Where all observations stand at one of them they have no spread, and yet others may be: at most as many as Wilson's interval of
+    /// a share (1927) leaves, at the other end.
+    /// </summary>
+    internal Estimate WithRoom(double minimum, double maximum)
+    {
+        double width = maximum - minimum;
+        if (Lower != Upper || !(width > 0 && double.IsFinite(width)) || (Value != minimum && Value != maximum))
+            return this;
+        Estimate share = OfProportion(Value == maximum ? Count : 0, Count)!;
+        return new Estimate(Value, Value == maximum ? minimum + width * share.Lower : Lower, Value == maximum ? Upper : minimum + width * share.Upper, Count);
+    }
 
     /// <summary>Student's t at both ends of an interval; beyond a million degrees of freedom the normal's, equal to six digits.</summary>
     private static double StudentFactor(long freedom, double confidence = Confidence)

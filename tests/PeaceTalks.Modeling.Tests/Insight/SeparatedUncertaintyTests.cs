@@ -36,6 +36,16 @@ public sealed class SeparatedUncertaintyTests
         Assert.InRange(holds, 180, 198);
     }
 
+    /// <summary>One group of draws, though many, tells nothing of the error.</summary>
+    [Fact]
+    public void SeparateUncertainty_CancelledAfterOneGroup_HasNothingToTell()
+    {
+        using CancellationTokenSource stop = new();
+        SimulationOptions options = Options(20_000, 1) with { MaxDegreeOfParallelism = 1, Progress = new StopAtOnce(stop) };
+        InsightCanceledException<SeparatedUncertainty> stopped = Assert.Throws<InsightCanceledException<SeparatedUncertainty>>(() => TossScenario.Talks.SeparateUncertainty(TossScenario.Agreement, options, 2, stop.Token));
+        Assert.Null(stopped.Partial);
+    }
+
     [Fact]
     public void SeparateUncertainty_LuckShare_IsTheTotalIndexOfChance()
     {
@@ -52,6 +62,24 @@ public sealed class SeparatedUncertaintyTests
         Assert.Null(answer.LuckShare);
         Assert.Equal(1, answer.Mean.Value);
         Assert.Contains("never varies", answer.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Talks without luck, in which B always gets its walk-away value, which goes along with a number that is fixed: that is not known either, and no luck.</summary>
+    [Fact]
+    public void SeparateUncertainty_CorrelatedWithAFixedQuantity_IsNoLuck()
+    {
+        Scenario talks = TossScenario.Talks.With(TossScenario.Firmness, 1).With("A/walkAway", 0.3).With("B/walkAway", Distribution.Uniform(0, 0.9)) with
+        {
+            Correlations = [new RankCorrelation("A/walkAway", "B/walkAway", 0.9)],
+        };
+        SeparatedUncertainty answer = talks.SeparateUncertainty(Output.Utility("B"), Options(500, 1), 2, TestContext.Current.CancellationToken);
+        Assert.Equal(0, answer.AleatoryVariance.Value);
+        Assert.Equal(0, answer.LuckShare!.Value);
+    }
+
+    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<SimulationProgress>
+    {
+        public void Report(SimulationProgress value) => stop.Cancel();
     }
 
     private static SimulationOptions Options(long replications, ulong seed) => new() { Replications = replications, Seed = seed };

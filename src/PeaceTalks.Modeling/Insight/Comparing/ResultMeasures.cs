@@ -15,9 +15,23 @@ internal static class ResultMeasures
     /// <summary>The name of a principal's mean utility.</summary>
     public static string Utility(string party) => $"{party}'s utility";
 
-    /// <summary>All estimates, the outcomes first, in order of <see cref="OutcomeKind"/>.</summary>
-    public static ResultMeasure[] Of(GamePlan plan) =>
-        [.. Outcomes(), .. Utilities(plan), .. Times(), .. Terms(plan), .. Concessions(plan), .. Moves(plan), .. Stages(plan), .. Obstacles(plan), .. Shocks(plan)];
+    /// <summary>All estimates, each with a name of its own, the outcomes first, in order of <see cref="OutcomeKind"/>.</summary>
+    public static ResultMeasure[] Of(GamePlan plan)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        ResultMeasure[] measures =
+            [.. Outcomes(), .. Utilities(plan), .. Times(), .. Terms(plan), .. Concessions(plan), .. Moves(plan), .. Stages(plan), .. Obstacles(plan), .. Shocks(plan)];
+        return [.. measures.Select(measure => measure with { Name = Unused(measure.Name, names) })];
+    }
+
+    /// <summary>The name, numbered where names that the user gave read the same when put together.</summary>
+    private static string Unused(string name, HashSet<string> used)
+    {
+        string unused = name;
+        for (int number = 2; !used.Add(unused); number++)
+            unused = $"{name} ({number})";
+        return unused;
+    }
 
     private static IEnumerable<ResultMeasure> Outcomes() => Enum.GetValues<OutcomeKind>().Select(kind =>
         new ResultMeasure(OutcomeText.Name(kind), true, totals => (totals.Kinds[(int)kind], totals.Replications), result => result.Probability(kind)));

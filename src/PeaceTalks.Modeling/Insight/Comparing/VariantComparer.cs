@@ -133,9 +133,17 @@ internal sealed class VariantComparer
                 Variant = after,
                 Change = before is null || after is null ? null
                     : m < Enum.GetValues<OutcomeKind>().Length && scenario > 0 ? flips.Change((OutcomeKind)m)
-                    : PairedRatios.Difference(
-                        [.. _ratios.Take(batches).Select(batch => batch[0][m])], [.. _ratios.Take(batches).Select(batch => batch[scenario][other])], results[0].Replications),
+                    : Change(m, scenario, other, batches, before, after, results[0].Replications),
             };
         }
+    }
+
+    private Estimate? Change(int measure, int scenario, int other, int batches, Estimate before, Estimate after, long count)
+    {
+        bool isShare = _measures[0][measure].IsShare;
+        Estimate? change = PairedRatios.Difference(
+            [.. _ratios.Take(batches).Select(batch => batch[0][measure])], [.. _ratios.Take(batches).Select(batch => batch[scenario][other])], count, isShare);
+        // All against none: no batch differs from another, which says little where data are few.
+        return isShare && change is not null && change.Value != 0 && change.Lower == change.Upper ? Estimate.OfDifference(before, after, count) : change;
     }
 }

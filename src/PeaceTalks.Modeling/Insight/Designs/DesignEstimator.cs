@@ -6,11 +6,12 @@ internal sealed class DesignEstimator
     private readonly RunModel _model;
     private readonly SamplingDesign _design;
     private readonly SimulationOptions _options;
+    private readonly IReadOnlyList<Output> _asked;
     private readonly int _count;
     private readonly double[][] _means;
 
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
-    public DesignEstimator(RunModel model, SamplingDesign design, int randomisations, SimulationOptions options)
+    public DesignEstimator(RunModel model, SamplingDesign design, int randomisations, SimulationOptions options, IReadOnlyList<Output>? asked = null)
     {
         if (!Enum.IsDefined(design))
             throw new ArgumentOutOfRangeException(nameof(design), $"design was {Guard.Text((int)design)}; it must be a value of SamplingDesign.");
@@ -24,6 +25,7 @@ internal sealed class DesignEstimator
         _model = model;
         _design = design;
         _options = options;
+        _asked = asked ?? [];
         _count = (int)count;
         _means = new double[randomisations][];
         // A design that can't be made is told before any run.
@@ -45,7 +47,7 @@ internal sealed class DesignEstimator
     private void Play(PointRunner runner, int randomisation)
     {
         DesignPoints points = Points(randomisation);
-        double[] point = new double[_model.Inputs.Count], sums = new double[_model.Outputs.Count];
+        double[] point = new double[_model.Purposes.Length], sums = new double[_model.Outputs.Count];
         for (int index = 0; index < _count; index++)
         {
             points.Point(index, point);
@@ -61,6 +63,7 @@ internal sealed class DesignEstimator
         Scenario = _model.Name,
         Design = _design,
         Outputs = new ValueList<DesignedEstimate>([.. _model.Outputs.Select((output, i) => new DesignedEstimate { Output = output, Mean = Mean(i, randomisations) })]),
+        Asked = _asked,
         Randomisations = randomisations,
         Runs = (long)randomisations * _count,
         Seed = _options.Seed,
@@ -72,6 +75,6 @@ internal sealed class DesignEstimator
         double mean = means.Average(), variance = means.Sum(of => (of - mean) * (of - mean)) / (randomisations - 1);
         (double low, double high) = _model.Ranges[output];
         Estimate between = Estimate.OfMean(mean, variance, randomisations, low, high);
-        return new Estimate(between.Value, between.Lower, between.Upper, (long)randomisations * _count);
+        return new Estimate(between.Value, between.Lower, between.Upper, (long)randomisations * _count).WithRoom(low, high);
     }
 }

@@ -36,6 +36,6 @@ public static class DesignExtensions
                 throw new ArgumentException($"The output {ProblemText.Quote(outputs[i].Name)} was given twice; once is enough.", nameof(outputs));
         }
         options = InsightOptions.Checked(options, atLeast: 2);
-        return new DesignEstimator(RunModel.Of(scenario, outputs, options), design, randomisations, options).Run(cancellationToken);
+        return new DesignEstimator(RunModel.Of(scenario, outputs, options), design, randomisations, options, [.. outputs]).Run(cancellationToken);
     }
 }

@@ -27,6 +27,9 @@ public sealed class DesignedEstimates
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }
 
+    /// <summary>What was asked about, entry by entry: two outputs may have the same name.</summary>
+    internal IReadOnlyList<Output> Asked { get; init; } = [];
+
     /// <summary>The mean of one output.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     /// <exception cref="ArgumentException">It was not asked for.</exception>
@@ -35,8 +38,12 @@ public sealed class DesignedEstimates
         get
         {
             ArgumentNullException.ThrowIfNull(output);
-            return Outputs.FirstOrDefault(entry => entry.Output == output.Name)?.Mean
-                ?? throw new ArgumentException($"{ProblemText.Quote(output.Name)} was not asked for; there is {string.Join(", ", Outputs.Select(entry => ProblemText.Quote(entry.Output)))}.", nameof(output));
+            for (int i = 0; i < Asked.Count; i++)
+            {
+                if (Asked[i] == output)
+                    return Outputs[i].Mean;
+            }
+            throw new ArgumentException($"{ProblemText.Quote(output.Name)} was not asked for; there is {string.Join(", ", Outputs.Select(entry => ProblemText.Quote(entry.Output)))}.", nameof(output));
         }
     }
 

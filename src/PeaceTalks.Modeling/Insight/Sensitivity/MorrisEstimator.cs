@@ -53,8 +53,8 @@ internal sealed class MorrisEstimator(RunModel model, SimulationOptions options)
     private MorrisScreening Result(SampleSums sums)
     {
         double[] total = sums.Total();
-        Estimate Of(double sum, double squares) =>
-            Estimate.OfMean(sum / sums.Samples, SampleSums.Variance(sum, squares, sums.Samples), sums.Samples, double.NegativeInfinity, double.PositiveInfinity);
+        Estimate Of(double sum, double squares, double minimum) =>
+            Estimate.OfMean(sum / sums.Samples, SampleSums.Variance(sum, squares, sums.Samples), sums.Samples, minimum, double.PositiveInfinity);
 
         return new MorrisScreening
         {
@@ -66,8 +66,8 @@ internal sealed class MorrisEstimator(RunModel model, SimulationOptions options)
                 return new ElementaryEffect
                 {
                     Input = name,
-                    MeanAbsolute = Of(absolute, squares),
-                    Mean = Of(effects, squares),
+                    MeanAbsolute = Of(absolute, squares, 0),
+                    Mean = Of(effects, squares, double.NegativeInfinity),
                     StandardDeviation = Math.Sqrt(SampleSums.Variance(effects, squares, sums.Samples)),
                 };
             })]),

@@ -42,13 +42,13 @@ internal sealed class RankCorrelationEstimator
 
     private void Play(PointRunner runner, int begin, int end)
     {
-        double[] point = new double[_draws.Length];
+        double[] point = new double[_model.Purposes.Length];
         for (int i = begin; i < end; i++)
         {
             Luck luck = Luck.Of(_options.Seed, _options.First + i);
             _model.Draw(luck, point);
             _values[i] = runner.Play(point, luck);
-            for (int j = 0; j < point.Length; j++)
+            for (int j = 0; j < _draws.Length; j++)
                 _draws[j][i] = runner.Drawn[j];
         }
     }

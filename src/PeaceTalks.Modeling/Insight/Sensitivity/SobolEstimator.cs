@@ -26,7 +26,7 @@ internal sealed class SobolEstimator
         _chance = chance;
         _options = options;
         // Sums of squares lose digits far from 0: the output is counted from where it is without any luck.
-        _origin = new PointRunner(model).Play([.. model.Inputs.Select(_ => 0.5)], Luck.Median);
+        _origin = new PointRunner(model).Play([.. model.Purposes.Select(_ => 0.5)], Luck.Median);
     }
 
     private int Inputs => _model.Inputs.Count + (_chance ? 1 : 0);
@@ -36,7 +36,7 @@ internal sealed class SobolEstimator
     public SobolIndices Run(CancellationToken cancellation)
     {
         SampleSums sums = SampleSums.Collect(Common + Each * Inputs, Inputs + 2, _options, () => new Rows(_model), Add, cancellation);
-        return sums.IsComplete ? Indices(sums) : throw new InsightCanceledException<SobolIndices>(sums.Samples < 2 ? null : Indices(sums), cancellation);
+        return sums.IsComplete ? Indices(sums) : throw new InsightCanceledException<SobolIndices>(sums.Freedom < 1 ? null : Indices(sums), cancellation);
     }
 
     private void Add(Rows rows, long replication, double[] sums)
@@ -76,7 +76,7 @@ internal sealed class SobolEstimator
         double[] total = sums.Total();
         double variance = Variance(total, sums.Samples);
         double[]? shares = Shares(total, sums.Samples), errors = shares is null ? null : sums.Errors(_options.Seed, Shares);
-        Estimate? Of(int share) => shares is null ? null : Estimate.OfError(shares[share], errors![share], sums.Samples);
+        Estimate? Of(int share) => shares is null ? null : Estimate.OfError(shares[share], errors![share], sums.Freedom, sums.Samples);
 
         IEnumerable<string> names = _chance ? _model.Inputs.Append(SobolIndices.Chance) : _model.Inputs;
         return new SobolIndices
@@ -119,8 +119,8 @@ internal sealed class SobolEstimator
     {
         public PointRunner Runner { get; } = new(model);
 
-        public double[] A { get; } = new double[model.Inputs.Count];
+        public double[] A { get; } = new double[model.Purposes.Length];
 
-        public double[] B { get; } = new double[model.Inputs.Count];
+        public double[] B { get; } = new double[model.Purposes.Length];
     }
 }

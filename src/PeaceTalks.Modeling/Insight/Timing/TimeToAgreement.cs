@@ -19,7 +19,7 @@ public sealed class TimeToAgreement
     /// <summary>The seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Runs whose rounds ran out: what they would have come to later is not known (they are censored).</summary>
+    /// <summary>Runs whose rounds ran out, or in which nobody would move any more, with something still open: what they would have come to later is not known (they are censored).</summary>
     public required long RanOut { get; init; }
 
     /// <summary>

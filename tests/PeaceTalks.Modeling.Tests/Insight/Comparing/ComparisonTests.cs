@@ -105,6 +105,16 @@ public sealed class ComparisonTests
         Assert.All(variant.Differences, difference => Assert.Equal(0, difference.Change?.Value ?? 0));
     }
 
+    /// <summary>Issues and options whose names read alike when put together are told apart.</summary>
+    [Fact]
+    public void Compare_NamesThatReadAlike_HaveDifferencesOfTheirOwn()
+    {
+        Scenario talks = TossScenario.Talks with { Issues = [.. TossScenario.Talks.Issues, Issue.Choice("Issue: a", "b", "c"), Issue.Range("Issue: a: b", 1, 2, 2)] };
+        IReadOnlyList<Difference> differences = Compare(talks, new SimulationOptions { Replications = 20 }, ("v", talks.With(TossScenario.Firmness, 0.5))).Variants["v"].Differences;
+        Assert.Equal(differences.Count, differences.Select(difference => difference.Name).Distinct().Count());
+        Assert.Contains(differences, difference => difference.Name == "Issue: a: b, where closed (2)");
+    }
+
     [Fact]
     public void Compare_Threads_ChangeNothing()
     {

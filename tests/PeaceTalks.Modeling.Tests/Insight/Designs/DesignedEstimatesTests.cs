@@ -26,7 +26,7 @@ public sealed class DesignedEstimatesTests
         }
     }
 
-    /// <summary>A scenario's own smooth output: the utility of talks that always end in impasse is the walk-away value, uniform, with mean 0.3.</summary>
+    /// <summary>A scenario's own smooth output: the utility of talks that always end in impasse is the walk-away value, with patience.</summary>
     [Fact]
     public void EstimateMeans_SmoothOutputOfAScenario_SobolHasATenthOfTheVarianceAtMost()
     {
@@ -62,6 +62,25 @@ public sealed class DesignedEstimatesTests
         Assert.Equal(result.Parties["Ukraine"].Utility.Mean.Value, means[outputs[1]].Value, 12);
         Assert.Equal(result.Settlements["NATO"].Probability("20-year moratorium for Ukraine")!.Value * result.Settlements["NATO"].Count / 640, means[outputs[2]].Value, 12);
         Assert.Equal(Enumerable.Range(1_000, 640).Average(replication => talks.Draw(5, replication).Play().Outcome.Round), means[outputs[3]].Value, 12);
+    }
+
+    /// <summary>That something was never seen does not say that it never happens.</summary>
+    [Fact]
+    public void EstimateMeans_NeverSeen_LeavesRoomForWhatIsRare()
+    {
+        Output never = Output.Probability(OutcomeKind.Breakdown);
+        Estimate mean = TossScenario.Talks.EstimateMeans([never], SamplingDesign.Plain, new SimulationOptions { Replications = 160 }, 16, TestContext.Current.CancellationToken)[never];
+        Assert.Equal(Estimate.OfProportion(0, 160), mean);
+    }
+
+    /// <summary>A constant away from the ends of what is possible, and the upper end: 30 of 30 leave room down to 0.8865 of the way (Wilson).</summary>
+    [Fact]
+    public void WithRoom_OnlyAtTheEnds_Widens()
+    {
+        Assert.Equal(new Estimate(5, 5, 5, 30), new Estimate(5, 5, 5, 30).WithRoom(0, 20));
+        Assert.Equal(10 + 10 * 0.8864866, new Estimate(20, 20, 20, 30).WithRoom(10, 20).Lower, 1e-6);
+        Assert.Equal(20, new Estimate(20, 20, 20, 30).WithRoom(10, 20).Upper);
+        Assert.Equal(new Estimate(0, 0, 3, 30), new Estimate(0, 0, 3, 30).WithRoom(0, 20));
     }
 
     [Theory]

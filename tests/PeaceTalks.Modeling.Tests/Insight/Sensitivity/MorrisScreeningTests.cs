@@ -38,6 +38,15 @@ public sealed class MorrisScreeningTests
         Assert.Equal(deviation, effect.StandardDeviation, 0.01);
     }
 
+    /// <summary>Two effects that differ tell little of their mean, but that of absolute ones is not below 0.</summary>
+    [Fact]
+    public void Morris_FewWalks_SizeIsNotNegative()
+    {
+        ElementaryEffect effect = Screen(["x", "y"], x => x[0] * x[1], walks: 2)["x"];
+        Assert.InRange(effect.Mean.Lower, double.NegativeInfinity, -0.001);
+        Assert.Equal(0, effect.MeanAbsolute.Lower);
+    }
+
     private static MorrisScreening Screen(string[] inputs, Func<IReadOnlyList<double>, double> formula, int walks) =>
         new MorrisEstimator(RunModel.Of(inputs, formula), new SimulationOptions { Replications = walks, Seed = 4 }).Run(TestContext.Current.CancellationToken);
 
