@@ -5,7 +5,7 @@ namespace PeaceTalks.Modeling;
 /// <summary>A comparison as a report for a terminal: for each variant the odds, what else clearly differs, and which runs end in another way.</summary>
 internal static class ComparisonText
 {
-    private const int LabelWidth = 50;
+    private const int LabelWidth = 44;
     private const int MostOthers = 12;
 
     private static readonly int Outcomes = Enum.GetValues<OutcomeKind>().Length;

@@ -115,6 +115,14 @@ public sealed class ComparisonTests
         Assert.Contains(differences, difference => difference.Name == "Issue: a: b, where closed (2)");
     }
 
+    /// <summary>Another scenario altogether, so that differences of all sizes are shown.</summary>
+    [Fact]
+    public void ToString_AnotherScenario_FitsTheTerminal()
+    {
+        string report = Compare(Talks, new SimulationOptions { Replications = 20 }, ("other", ScenarioLibrary.FirstLesson)).ToString();
+        Assert.All(report.Split('\n'), line => Assert.InRange(line.TrimEnd('\r').Length, 0, 100));
+    }
+
     [Fact]
     public void Compare_Threads_ChangeNothing()
     {
