@@ -6,7 +6,11 @@ namespace PeaceTalks.Modeling;
 /// </summary>
 internal sealed class VariantComparer
 {
-    private const int MostBatches = 128;
+    private const int UsualBatches = 128;
+
+    // Cancellation is heard between two batches, so that many runs have more of them.
+    private const int MostBatches = 4_096;
+    private const int LongBatch = 16_384;
 
     /// <summary>So many runs of one scenario are played in a row, so that its numbers stay at hand.</summary>
     private const int RowLength = 1_024;
@@ -33,7 +37,7 @@ internal sealed class VariantComparer
         _measures = [.. _plans.Select(ResultMeasures.Of)];
         _options = options;
         _totals = [.. _plans.Select(plan => new Totals(plan))];
-        _ratios = new (double, double)[(int)Math.Min(options.Replications, MostBatches)][][];
+        _ratios = new (double, double)[(int)Math.Min(options.Replications, Math.Clamp(options.Replications / LongBatch, UsualBatches, MostBatches))][][];
         _flips = new FlipTally[_ratios.Length][];
     }
 
