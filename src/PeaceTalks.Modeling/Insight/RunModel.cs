@@ -86,6 +86,8 @@ internal sealed class RunModel
                 point.CopyTo(numbers);
                 point.CopyTo(drawn);
                 values[0] = formula(numbers);
+                if (!double.IsFinite(values[0]))
+                    throw new InvalidOperationException($"The formula gave {Guard.Text(values[0])} at ({string.Join(", ", point.ToArray().Select(number => Guard.Text(number)))}); it must give a finite number.");
             };
         }
     }

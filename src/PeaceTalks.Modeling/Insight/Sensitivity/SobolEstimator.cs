@@ -25,8 +25,11 @@ internal sealed class SobolEstimator
         _model = model;
         _chance = chance;
         _options = options;
-        // Sums of squares lose digits far from 0: the output is counted from where it is without any luck.
-        _origin = new PointRunner(model).Play([.. model.Purposes.Select(_ => 0.5)], Luck.Median);
+        // Sums of squares lose digits far from 0: the output is counted from where the first sample has it.
+        Rows rows = new(model);
+        Luck luck = Luck.Of(options.Seed, options.First);
+        model.Draw(luck, rows.A);
+        _origin = rows.Runner.Play(rows.A, luck);
     }
 
     private int Inputs => _model.Inputs.Count + (_chance ? 1 : 0);

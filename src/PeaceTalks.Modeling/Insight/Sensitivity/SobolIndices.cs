@@ -48,6 +48,7 @@ public sealed class SobolIndices
     /// <param name="cancellationToken">Stops the work; the exception carries what was found.</param>
     /// <exception cref="ArgumentNullException">The inputs, one of them or the formula is null.</exception>
     /// <exception cref="ArgumentException">There is no input, one is given twice, or an option is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The formula gave NaN or an infinite number.</exception>
     /// <exception cref="InsightCanceledException{TResult}">The work was cancelled.</exception>
     public static SobolIndices OfFormula(
         IReadOnlyList<string> inputs, Func<IReadOnlyList<double>, double> formula, SimulationOptions? options = null, CancellationToken cancellationToken = default)

@@ -94,6 +94,8 @@ public sealed class SensitivityRequestTests
 
         Throws("There is no input");
         Throws("given twice", "x", "x");
+        InvalidOperationException infinite = Assert.Throws<InvalidOperationException>(() => SobolIndices.OfFormula(["x"], x => Math.Log(x[0] - 1), Few, TestContext.Current.CancellationToken));
+        Assert.Contains("The formula gave NaN at (0.", infinite.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => SobolIndices.OfFormula(["x"], null!, Few, TestContext.Current.CancellationToken));
         // The total of 2,000 samples is known to about 0.03.
         Assert.Equal(1, SobolIndices.OfFormula(["x"], x => x[0], new SimulationOptions { Replications = 2_000 }, TestContext.Current.CancellationToken)["x"].Total!.Value, 0.15);
