@@ -101,7 +101,7 @@ public sealed record Difference
 
     /// <summary>
     /// The variant less the scenario, with the 95 % interval of paired differences, since both are played with the same luck; null where
-    /// either has no data, or so few, all in one of up to 128 batches of runs, that their error can't be told.
+    /// either has no data, or so few, all in one of the 128 batches of runs or more, that their error can't be told.
     /// </summary>
     public required Estimate? Change { get; init; }
 
