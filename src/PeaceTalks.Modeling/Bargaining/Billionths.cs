@@ -13,7 +13,8 @@ internal static class Billionths
     /// <summary>How many numbers whole vectors may write beyond the last.</summary>
     public const int Room = 8;
 
-    private const double SureWithin = 0.5 - 2 * NearPower.Error * One;
+    // A part-worth is at most twice what its option is worth, and its error too; as much again for its own rounding.
+    private const double SureWithin = 0.5 - 4 * NearPower.Error * One;
 
     /// <summary>The nearest billionth, half to even, of a utility near [0, 1].</summary>
     public static int Round(double utility) => (int)Math.Round(utility * One);

@@ -25,7 +25,7 @@ public sealed record Concession
     /// <summary>The option that it offers now.</summary>
     public required Option To { get; init; }
 
-    /// <summary>What the step costs the party, in utility; below 0 where it gains.</summary>
+    /// <summary>What the step on this issue costs the party, in utility; below 0 where it gains. To a party that has more than sates it (<see cref="Party.Satiation"/>), the offer as a whole may cost less.</summary>
     public required double Cost { get; init; }
 
     /// <summary>What the step gives each other principal at the table, in utility, by name.</summary>

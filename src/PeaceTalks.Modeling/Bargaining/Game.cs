@@ -144,7 +144,7 @@ public sealed class Game
                 ? principal.Preferences.PartWorths[_plan.Offsets[j] + settlement.Options[j]]
                 : principal.ShareOfWalkAway(j);
         }
-        return sum;
+        return principal.Preferences.Utility(sum);
     }
 
     private void ThrowIfOfOtherIssues(Settlement settlement)

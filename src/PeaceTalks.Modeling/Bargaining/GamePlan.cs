@@ -46,6 +46,9 @@ internal sealed class GamePlan
 
     public ShockPlan[] Shocks { get; }
 
+    /// <summary>Whether there is somebody to whom more than some share of what it wants is worth no more.</summary>
+    public bool CanBeSated => Principals.Any(principal => principal.CanBeSated);
+
     /// <summary>The index of each quantity by path.</summary>
     public IReadOnlyDictionary<string, int> Quantities => _draw.Quantities;
 

@@ -30,19 +30,13 @@ internal sealed class MoveTally(GamePlan plan)
         if (!seat.HasOffer)
             return null;
         long own = 0, others = 0;
-        foreach (int issue in table.Issues)
+        foreach (Seat other in table.Seats)
         {
-            int from = seat.Offer[issue], to = seat.Proposal[issue];
-            if (from == to)
-                continue;
-            foreach (Seat other in table.Seats)
-            {
-                int change = other.PartWorth(issue, to) - other.PartWorth(issue, from);
-                if (other == seat)
-                    own += change;
-                else
-                    others += change;
-            }
+            int change = other.Worth(seat.Proposal, table) - other.Worth(seat.Offer, table);
+            if (other == seat)
+                own = change;
+            else
+                others += change;
         }
         return ClassOf(own, others);
     }

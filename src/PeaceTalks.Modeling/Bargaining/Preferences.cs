@@ -20,6 +20,7 @@ internal sealed class Preferences
     private readonly double[] _luckOfRedLines;
     private readonly bool[] _isReal;
     private readonly bool _worthFixed;
+    private readonly double _satiation;
     private double[] _drawn = [];
     private bool _used;
 
@@ -39,10 +40,15 @@ internal sealed class Preferences
         _luckOfRedLines = new double[_demands.Length];
         _isReal = new bool[_demands.Length];
         _worthFixed = _demands.All(demand => demand.ValuesFixed);
+        _satiation = principal.Satiation;
+        Most = principal.CanBeSated ? Billionths.One : int.MaxValue;
     }
 
     /// <summary>What each option of each issue adds to the utility, in billionths; with room behind them for whole registers.</summary>
     public int[] PartWorths { get; }
+
+    /// <summary>What part-worths that add up to more count together, in billionths: 1 for a party that can be sated; for others no sum is more than 1, but for rounding.</summary>
+    public int Most { get; }
 
     /// <summary>1 for the options beyond a red line that is real, 0 for the others; with the same room.</summary>
     public int[] Crossings { get; }
@@ -58,6 +64,9 @@ internal sealed class Preferences
 
     /// <summary>Another number whenever anything of this has changed.</summary>
     public long Version { get; private set; }
+
+    /// <summary>What a sum of part-worths is worth.</summary>
+    public int Utility(int sum) => Math.Min(sum, Most);
 
     /// <summary>Begins a run with the values of one draw.</summary>
     public void Reset(double[] drawn)
@@ -143,12 +152,12 @@ internal sealed class Preferences
                 continue;
             double share = sum > 0 ? _weights[d] * scale / sum : 1.0 / _weights.Length;
             WeightShares[issue] = share;
-            sure &= Billionths.Round(share, _worth.AsSpan(_offsets[issue]), PartWorths.AsSpan(_offsets[issue]), _demands[d].OptionCount);
+            sure &= Billionths.Round(share / _satiation, _worth.AsSpan(_offsets[issue]), PartWorths.AsSpan(_offsets[issue]), _demands[d].OptionCount);
         }
         if (sure || _worthFixed)
             return;
         for (int d = 0; d < _demands.Length; d++)
-            SettleDoubts(d, WeightShares[_demands[d].Issue], OptionsOf(PartWorths, d));
+            SettleDoubts(d, WeightShares[_demands[d].Issue] / _satiation, OptionsOf(PartWorths, d));
     }
 
     private void FindWorth(int d)

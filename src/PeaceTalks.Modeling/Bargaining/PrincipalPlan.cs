@@ -9,6 +9,7 @@ internal sealed class PrincipalPlan
         Index = index;
         Offers = party.Tactic.Offers;
         TacticName = party.Tactic.Name;
+        Satiation = party.Satiation;
         Demands = [.. party.Demands.Select(demand => new DemandPlan(
             demand,
             $"{party.Name}/demands/{demand.Issue}/",
@@ -64,6 +65,11 @@ internal sealed class PrincipalPlan
     public OfferChoice Offers { get; }
 
     public string TacticName { get; }
+
+    /// <summary>The share of all it wants with which it is fully satisfied.</summary>
+    public double Satiation { get; }
+
+    public bool CanBeSated => Satiation < 1;
 
     public int Patience { get; }
 

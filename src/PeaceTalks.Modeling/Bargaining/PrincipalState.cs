@@ -120,23 +120,23 @@ internal sealed class PrincipalState
     {
         if (Plan.Victory.Length > 0)
         {
-            double lottery = _winProbability * Sum(Plan.Victory) + (1 - _winProbability) * Sum(Plan.Defeat);
+            double lottery = _winProbability * Utility(Plan.Victory) + (1 - _winProbability) * Utility(Plan.Defeat);
             return Billionths.Clip(lottery - _cost * Billionths.One);
         }
-        return Plan.StatusQuo.Length > 0 ? Billionths.Clip(Sum(Plan.StatusQuo) - _cost * Billionths.One) : _underived;
+        return Plan.StatusQuo.Length > 0 ? Billionths.Clip(Utility(Plan.StatusQuo) - _cost * Billionths.One) : _underived;
     }
 
     /// <summary>The earlier shifts count again as the differences that they made after clipping.</summary>
     private void Rederive() => WalkAway = Math.Clamp(Derived() + _shift, 0, Billionths.One);
 
-    private long Sum(int[] terms)
+    private int Utility(int[] terms)
     {
-        long sum = 0;
+        int sum = 0;
         for (int d = 0; d < terms.Length; d++)
         {
             if (terms[d] >= 0)
                 sum += Preferences.PartWorths[_offsets[Plan.Demands[d].Issue] + terms[d]];
         }
-        return sum;
+        return Preferences.Utility(sum);
     }
 }

@@ -50,11 +50,14 @@ internal sealed class Seat
     /// <summary>The best settlement that crosses no red line of its own; of equals the one with the lowest index.</summary>
     public int[] BestOffer { get; }
 
-    /// <summary>What the party is sure of whatever is agreed on the table: closed issues and the shares of those open elsewhere, in billionths.</summary>
+    /// <summary>What the party is sure of whatever is agreed on the table: the sum of closed issues and the shares of those open elsewhere, in billionths.</summary>
     public int Base { get; private set; }
 
     /// <summary>m: the most that the party can get without crossing its own red lines, in billionths.</summary>
-    public int Best { get; private set; }
+    public int Best => Preferences.Utility(BestSum);
+
+    /// <summary>The largest sum of part-worths without crossing its own red lines, which may be more than sates the party.</summary>
+    public int BestSum { get; private set; }
 
     public int WalkAway => Principal.WalkAway;
 
@@ -88,12 +91,14 @@ internal sealed class Seat
                 settled += Principal.ShareOfWalkAway(j);
         }
         Base = settled;
-        Best = settled;
+        BestSum = settled;
         foreach (int issue in table.Issues)
         {
             BestOffer[issue] = Preferences.BestOptions[issue];
-            Best += PartWorth(issue, BestOffer[issue]);
+            BestSum += PartWorth(issue, BestOffer[issue]);
         }
+        if (BestSum > Preferences.Most)
+            FindFirstThatSates(table);
         Floor = _mandate == 1 ? WalkAway : (int)Math.Round(Best - _mandate * (Best - WalkAway));
         Tactic.Refresh(this, table);
     }
@@ -104,16 +109,20 @@ internal sealed class Seat
         int worth = Base;
         foreach (int issue in table.Issues)
             worth += Preferences.PartWorths[_offsets[issue] + offer[issue]];
-        return worth;
+        return Preferences.Utility(worth);
     }
 
-    /// <summary>What the party would have if everything still open stayed so, in billionths.</summary>
-    public int Secured(Table table)
+    /// <summary>The most that the party can get with an option on one issue, in billionths.</summary>
+    public int BestWith(int issue, int option) =>
+        Preferences.Utility(BestSum - PartWorth(issue, Preferences.BestOptions[issue]) + PartWorth(issue, option));
+
+    /// <summary>What the party would have if one issue were closed and everything else still open stayed so, in billionths.</summary>
+    public int SecuredWith(int closing, int option, Table table)
     {
         int secured = Base;
         foreach (int issue in table.Issues)
-            secured += Principal.ShareOfWalkAway(issue);
-        return secured;
+            secured += issue == closing ? PartWorth(issue, option) : Principal.ShareOfWalkAway(issue);
+        return Preferences.Utility(secured);
     }
 
     /// <summary>Whether an offer crosses no red line of the party's own.</summary>
@@ -164,5 +173,18 @@ internal sealed class Seat
         Proposal[issue] = option;
         if (table.LooksBack)
             History.Recount(table);
+    }
+    /// <summary>Of the settlements that sate the party, all worth the same, the one with the lowest index: issue by issue the first option with which the best on the rest still does.</summary>
+    private void FindFirstThatSates(Table table)
+    {
+        int sum = BestSum;
+        foreach (int issue in table.Issues)
+        {
+            int others = sum - PartWorth(issue, BestOffer[issue]), option = 0;
+            while (!IsAcceptable(issue, option) || others + PartWorth(issue, option) < Preferences.Most)
+                option++;
+            BestOffer[issue] = option;
+            sum = others + PartWorth(issue, option);
+        }
     }
 }

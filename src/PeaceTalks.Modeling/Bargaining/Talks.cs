@@ -35,6 +35,8 @@ internal sealed class Talks
     public Talks(GamePlan plan, IReadOnlyDictionary<string, Func<Negotiator>>? negotiators = null, bool compiled = false)
     {
         Plan = plan;
+        // The compiled forms add up part-worths, which is not all that counts for a party that can be sated.
+        compiled &= !plan.CanBeSated;
         Drawn = plan.Medians();
         _struck = new bool[plan.Shocks.Length];
         Principals = [.. plan.Principals.Select(principal => new PrincipalState(plan, principal))];
@@ -292,6 +294,7 @@ internal sealed class Talks
                         : principal.ShareOfWalkAway(j);
                 }
             }
+            utility = principal.Preferences.Utility(utility);
             Scores[i] = Round <= 1 || principal.Patience == 1
                 ? utility
                 : (int)Math.Round(utility * Elementary.Pow(principal.Patience, Round - 1));

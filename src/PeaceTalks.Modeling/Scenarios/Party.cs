@@ -43,6 +43,17 @@ public sealed record Party
     /// <summary>The factor, in (0, 1], by which a round's delay scales what the party scores, with and without agreement.</summary>
     public Distribution Patience { get; init; } = 1.0;
 
+    /// <summary>
+    /// The share of all it wants with which the party is fully satisfied, in [0.5, 1]. Whatever is worth that share or more, by its
+    /// weights and values, counts 1, and less counts in proportion: U = min(1, Σ w v / satiation). With 1, the default, only
+    /// the best on every issue is worth 1.
+    /// </summary>
+    /// <remarks>
+    /// So GENIUS clips utilities above 1, where weights need not sum to 1. What a single concession costs is told before the
+    /// clipping. Where a party can be sated, the settlements of a game are listed to find its solutions, at most 1,000,000.
+    /// </remarks>
+    public double Satiation { get; init; } = 1;
+
     /// <summary>How the party moves.</summary>
     public Tactic Tactic { get; init; } = Tactic.TimeDependent(1.0);
 

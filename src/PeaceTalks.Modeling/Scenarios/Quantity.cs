@@ -31,6 +31,7 @@ internal sealed record QuantityRange(double Low, double High, string Text)
 
     public static readonly QuantityRange Share = new(0, 1, "in [0, 1]");
     public static readonly QuantityRange PositiveShare = new(SmallestPositive, 1, "in (0, 1]");
+    public static readonly QuantityRange UpperHalf = new(0.5, 1, "in [0.5, 1]");
     public static readonly QuantityRange Positive = new(SmallestPositive, double.MaxValue, "above 0");
     public static readonly QuantityRange NotNegative = new(0, double.MaxValue, "at least 0");
     public static readonly QuantityRange Rank = new(-1, 1, "in [-1, 1]");

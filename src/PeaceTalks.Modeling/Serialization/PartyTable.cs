@@ -21,6 +21,7 @@ internal static class PartyTable
         .Optional("demands", "What a principal wants, at most one demand an issue.", new ListForm<Demand>("demands", DemandTable.Form, () => new Demand(""), ScenarioLimits.Issues), p => p.Demands, (p, v) => p with { Demands = v })
         .Optional("walkAway", "What no agreement is worth to the party, in [0, 1]; 0 by default.", WalkAwayForm.Instance, p => p.WalkAway, (p, v) => p with { WalkAway = v })
         .Optional("patience", "The factor, in (0, 1], by which each round's delay scales the score; 1 by default.", DistributionForm.PositiveShare, p => p.Patience, (p, v) => p with { Patience = v })
+        .Optional("satiation", "The share of all it wants with which the party is fully satisfied, in [0.5, 1]; 1 by default. More than that counts no more.", new NumberForm(QuantityRange.UpperHalf), p => p.Satiation, (p, v) => p with { Satiation = v })
         .Optional("tactic", "How the party moves; linear in time by default.", TacticTable.Form, p => p.Tactic, (p, v) => p with { Tactic = v })
         .Texts(p => (p.Description, p.Note, p.Source), (p, v) => p with { Description = v }, (p, v) => p with { Note = v }, (p, v) => p with { Source = v });
 }

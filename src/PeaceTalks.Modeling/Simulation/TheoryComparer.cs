@@ -16,7 +16,7 @@ internal sealed class TheoryComparer(GamePlan plan)
     /// <summary>How many runs are compared where nobody says: some where each takes little time, else none.</summary>
     public static long Usual(GamePlan plan)
     {
-        bool quick = (plan.Principals.Length == 2 && plan.IssueCount <= MostIssuesOfTwo && plan.OptionTotal <= MostOptionsOfTwo)
+        bool quick = (plan.Principals.Length == 2 && !plan.CanBeSated && plan.IssueCount <= MostIssuesOfTwo && plan.OptionTotal <= MostOptionsOfTwo)
             || plan.Scenario.Issues.Aggregate(1.0, (count, issue) => count * issue.Options.Count) <= SolutionSearch.FewSettlements;
         return quick ? Few : 0;
     }
@@ -26,9 +26,9 @@ internal sealed class TheoryComparer(GamePlan plan)
     {
         foreach (PrincipalState principal in _principals)
             principal.Reset(talks.Drawn);
-        FeasibleSet set = FeasibleSet.Of(plan, _principals);
         try
         {
+            FeasibleSet set = FeasibleSet.Of(plan, _principals);
             BestVectors? zone = SolutionSearch.Find(set, _total);
             bool agreed = talks.Kind == OutcomeKind.Agreement;
             Agreement? agreement = agreed ? Compare(set, talks.Table.Closed, zone) : null;
@@ -61,7 +61,7 @@ internal sealed class TheoryComparer(GamePlan plan)
     private Agreement Compare(FeasibleSet set, int[] options, BestVectors? zone)
     {
         int[]? places = set.PlacesOf(options);
-        int[] utilities = [.. _principals.Select(principal => options.Select((option, j) => principal.Preferences.PartWorths[plan.Offsets[j] + option]).Sum())];
+        int[] utilities = [.. _principals.Select(principal => principal.Preferences.Utility(options.Select((option, j) => principal.Preferences.PartWorths[plan.Offsets[j] + option]).Sum()))];
         bool improvable = places is null || SolutionExtensions.Gaining(set.WithWalkAways(utilities), _total) is not null;
         int[] gains = [.. utilities.Select((utility, i) => utility - set.WalkAways[i])];
         return new Agreement(

@@ -13,8 +13,9 @@ internal sealed class FeasibleSet
 
     private readonly Lazy<VectorChain> _frontier;
 
-    private FeasibleSet(int[][] options, int[][][] worth, int[] walkAways)
+    private FeasibleSet(int[][] agenda, int[][] options, int[][][] worth, int[] walkAways)
     {
+        Agenda = agenda;
         Options = options;
         Worth = worth;
         WalkAways = walkAways;
@@ -23,6 +24,7 @@ internal sealed class FeasibleSet
 
     private FeasibleSet(FeasibleSet same, int[] walkAways)
     {
+        Agenda = same.Agenda;
         Options = same.Options;
         Worth = same.Worth;
         WalkAways = walkAways;
@@ -33,8 +35,17 @@ internal sealed class FeasibleSet
 
     public int Issues => Options.Length;
 
-    /// <summary>By issue, the options that cross nobody's real red line, ascending.</summary>
+    /// <summary>By issue of the scenario, the options that cross nobody's real red line, ascending.</summary>
+    public int[][] Agenda { get; }
+
+    /// <summary>
+    /// By issue, the options that can be put together: the <see cref="Agenda"/>, and what settlements are worth is a sum. Where
+    /// it is not, since somebody can be sated within the red lines, the issues are joined to one, whose options are the settlements by index.
+    /// </summary>
     public int[][] Options { get; }
+
+    /// <summary>Whether the issues are joined to one.</summary>
+    public bool IsJoined => Options != Agenda;
 
     /// <summary>By issue and principal, what each of <see cref="Options"/> is worth.</summary>
     public int[][][] Worth { get; }
@@ -64,17 +75,24 @@ internal sealed class FeasibleSet
     /// <summary>The same settlements, measured against other walk-away values.</summary>
     public FeasibleSet WithWalkAways(int[] walkAways) => new(this, walkAways);
 
-    /// <summary>The settlements among these that have one of some options on an issue.</summary>
+    /// <summary>The settlements among these that have one of some options on an issue of the scenario.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="keeps">Whether an option, by its 0-based number, is kept.</param>
     public FeasibleSet Where(int issue, Func<int, bool> keeps)
     {
-        int[] places = [.. Enumerable.Range(0, Options[issue].Length).Where(place => keeps(Options[issue][place]))];
+        int joined = IsJoined ? 0 : issue, after = Agenda.Skip(issue + 1).Aggregate(1, (count, each) => count * each.Length);
+        int OptionAt(int place) => IsJoined ? Agenda[issue][Options[0][place] / after % Agenda[issue].Length] : Options[issue][place];
+        return Keep(joined, [.. Enumerable.Range(0, Options[joined].Length).Where(place => keeps(OptionAt(place)))]);
+    }
+
+    /// <summary>The settlements among these that have an option at one of some places among the <see cref="Options"/> of an issue.</summary>
+    public FeasibleSet Keep(int issue, IReadOnlyList<int> places)
+    {
         int[][] options = [.. Options];
         int[][][] worth = [.. Worth];
         options[issue] = [.. places.Select(place => Options[issue][place])];
         worth[issue] = [.. Worth[issue].Select(each => places.Select(place => each[place]).ToArray())];
-        return new FeasibleSet(options, worth, WalkAways);
+        return new FeasibleSet(IsJoined ? Agenda : options, options, worth, WalkAways);
     }
 
     /// <summary>The most that the issues before one can be worth in a direction, for each issue and, last, for all.</summary>
@@ -107,14 +125,33 @@ internal sealed class FeasibleSet
     /// <inheritdoc cref="PlacesOf(Settlement)"/>
     public int[]? PlacesOf(ReadOnlySpan<int> settlement)
     {
-        int[] places = new int[Issues];
+        int[] places = new int[Agenda.Length];
+        int index = 0;
         for (int j = 0; j < places.Length; j++)
         {
-            places[j] = Array.BinarySearch(Options[j], settlement[j]);
+            places[j] = Array.BinarySearch(Agenda[j], settlement[j]);
             if (places[j] < 0)
                 return null;
+            index = IsJoined ? index * Agenda[j].Length + places[j] : 0;
         }
-        return places;
+        if (!IsJoined)
+            return places;
+        int place = Array.BinarySearch(Options[0], index);
+        return place >= 0 ? [place] : null;
+    }
+
+    /// <summary>The options of a settlement by issue of the scenario, from the places of its options among <see cref="Options"/>.</summary>
+    public int[] SettlementAt(ReadOnlySpan<int> places)
+    {
+        int[] settlement = new int[Agenda.Length];
+        int index = IsJoined ? Options[0][places[0]] : 0;
+        for (int j = settlement.Length - 1; j >= 0; j--)
+        {
+            int place = IsJoined ? index % Agenda[j].Length : places[j];
+            settlement[j] = Agenda[j][place];
+            index /= Agenda[j].Length;
+        }
+        return settlement;
     }
 
     /// <summary>What a settlement is worth to each, by the places of its options.</summary>
@@ -146,6 +183,18 @@ internal sealed class FeasibleSet
             options[j] = kept;
             worth[j] = [.. principals.Select(principal => kept.Select(k => principal.Preferences.PartWorths[offset + k]).ToArray())];
         }
-        return new FeasibleSet(options, worth, [.. principals.Select(principal => principal.WalkAway)]);
+        FeasibleSet set = new(options, options, worth, [.. principals.Select(principal => principal.WalkAway)]);
+        return principals.Any(principal => CanBeSated(set, principal)) ? set.Joined(principals) : set;
+    }
+
+    private static bool CanBeSated(FeasibleSet set, PrincipalState principal) =>
+        set.Worth.Sum(worth => (long)worth[principal.Plan.Index].DefaultIfEmpty().Max()) > principal.Preferences.Most;
+
+    /// <summary>All settlements as options of one issue, worth what they are to whom they may sate.</summary>
+    private FeasibleSet Joined(IReadOnlyList<PrincipalState> principals)
+    {
+        int[][] sums = SettlementList.Of(this, "Somebody's satiation is below 1, so that all settlements have to be looked at");
+        int[][] worth = [.. principals.Select((principal, i) => sums[i].Select(principal.Preferences.Utility).ToArray())];
+        return new FeasibleSet(Agenda, [[.. Enumerable.Range(0, sums[0].Length)]], [worth], WalkAways);
     }
 }

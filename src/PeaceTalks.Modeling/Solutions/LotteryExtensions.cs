@@ -14,6 +14,7 @@ public static class LotteryExtensions
     /// <exception cref="ArgumentNullException"><paramref name="game"/> is null.</exception>
     /// <exception cref="ArgumentException">There are not two principals, or a weight is that of no principal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not a finite number above 0.</exception>
+    /// <exception cref="InvalidOperationException">Somebody can be sated, and there are more than 1,000,000 settlements within the red lines (see <see cref="Party.Satiation"/>).</exception>
     public static Lottery? NashLottery(this Game game, IReadOnlyDictionary<string, double>? weights = null)
     {
         double[] power = BargainingWeights.Read(game, weights);
@@ -30,6 +31,7 @@ public static class LotteryExtensions
     /// <returns><inheritdoc cref="NashLottery" path="/returns"/></returns>
     /// <exception cref="ArgumentNullException"><paramref name="game"/> is null.</exception>
     /// <exception cref="ArgumentException">There are not two principals.</exception>
+    /// <exception cref="InvalidOperationException">Somebody can be sated, and there are more than 1,000,000 settlements within the red lines (see <see cref="Party.Satiation"/>).</exception>
     public static Lottery? KalaiSmorodinskyLottery(this Game game) =>
         Rational(game) is RationalLotteries lotteries ? lotteries.OnRay(lotteries.MostForFirst, lotteries.MostForSecond) : null;
 
@@ -40,6 +42,7 @@ public static class LotteryExtensions
     /// <exception cref="ArgumentNullException"><paramref name="game"/> is null.</exception>
     /// <exception cref="ArgumentException">There are not two principals, or a weight is that of no principal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not a finite number above 0.</exception>
+    /// <exception cref="InvalidOperationException">Somebody can be sated, and there are more than 1,000,000 settlements within the red lines (see <see cref="Party.Satiation"/>).</exception>
     public static Lottery? EgalitarianLottery(this Game game, IReadOnlyDictionary<string, double>? weights = null)
     {
         double[] shares = BargainingWeights.Read(game, weights);
@@ -53,6 +56,7 @@ public static class LotteryExtensions
     /// <exception cref="ArgumentNullException"><paramref name="game"/> is null.</exception>
     /// <exception cref="ArgumentException">There are not two principals, or a weight is that of no principal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is not a finite number above 0.</exception>
+    /// <exception cref="InvalidOperationException">Somebody can be sated, and there are more than 1,000,000 settlements within the red lines (see <see cref="Party.Satiation"/>).</exception>
     public static Lottery? UtilitarianLottery(this Game game, IReadOnlyDictionary<string, double>? weights = null)
     {
         double[] factors = BargainingWeights.Read(game, weights);

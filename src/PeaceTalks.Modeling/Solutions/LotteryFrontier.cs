@@ -46,7 +46,7 @@ internal sealed class LotteryFrontier
         int[] places = [.. _start];
         foreach ((int issue, int place, _, _) in _edges.Take(corner))
             places[issue] = place;
-        return [.. places.Select((place, j) => _set.Options[j][place])];
+        return _set.SettlementAt(places);
     }
 
     private (double, double) Gains(long first, long second) => (first - _set.WalkAways[0], second - _set.WalkAways[1]);

@@ -35,6 +35,8 @@ internal sealed class SolutionSearch
     {
         if (set.Options.Any(options => options.Length == 0))
             return null;
+        if (set.IsJoined)
+            return BestListed(set, objective) is { Count: > 0 } best ? BestVectors.Among(set.Keep(0, best).Frontier, set.WalkAways, objective) : null;
         return set.Principals == 2 || set.Count <= FewSettlements ? BestVectors.Among(set.Frontier, set.WalkAways, objective) : FindWithinBounds(set, objective);
     }
 
@@ -49,14 +51,41 @@ internal sealed class SolutionSearch
         if (set.Options.Any(options => options.Length == 0))
             return null;
         LeastGain least = EqualGains(set);
+        if (set.IsJoined)
+            return BestListed(set, least) is { Count: > 0 } best ? set.SettlementAt([best[0]]) : null;
         SolutionSearch search = new(set, least);
         search.FindDirections(least, anyWillDo: true);
         if (search._best is int[] places)
-            return [.. places.Select((place, j) => set.Options[j][place])];
+            return set.SettlementAt(places);
         return BestVectors.Among(search.Bounded(), set.WalkAways, least)?.Settlements().First();
     }
 
     private static LeastGain EqualGains(FeasibleSet set) => new([.. Enumerable.Repeat(1, set.Principals)]);
+
+    /// <summary>Where the settlements are listed anyway, the places of the best among those worth the walk-away value to everybody.</summary>
+    private static List<int> BestListed(FeasibleSet set, Objective objective)
+    {
+        List<int> best = [];
+        int[] most = [], gains = new int[set.Principals];
+        for (int place = 0; place < set.Options[0].Length; place++)
+        {
+            bool possible = true;
+            for (int i = 0; i < gains.Length; i++)
+            {
+                gains[i] = set.Worth[0][i][place] - set.WalkAways[i];
+                possible &= gains[i] >= 0;
+            }
+            int comparison = !possible ? -1 : best.Count == 0 ? 1 : objective.Compare(gains, most);
+            if (comparison > 0)
+            {
+                best.Clear();
+                most = [.. gains];
+            }
+            if (comparison >= 0)
+                best.Add(place);
+        }
+        return best;
+    }
 
     private VectorChain Bounded()
     {

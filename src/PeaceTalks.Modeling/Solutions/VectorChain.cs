@@ -17,11 +17,13 @@ internal sealed class VectorChain
     private readonly FeasibleSet _set;
     private readonly UtilityVectors[] _levels;
     private readonly Dictionary<(int Level, int Row), BigInteger> _counts = [];
+    private readonly Lazy<ILookup<int, int>> _placesByRow;
 
     private VectorChain(FeasibleSet set, UtilityVectors[] levels)
     {
         _set = set;
         _levels = levels;
+        _placesByRow = new(() => Enumerable.Range(0, set.Options[0].Length).ToLookup(place => Vectors.IndexOf(set.UtilitiesAt([place]))));
     }
 
     /// <summary>The vectors of whole settlements.</summary>
@@ -51,7 +53,11 @@ internal sealed class VectorChain
     }
 
     /// <summary>The settlements that have a vector of <see cref="Vectors"/>, as options by issue, in order of their index.</summary>
-    public IEnumerable<int[]> SettlementsOf(int row)
+    public IEnumerable<int[]> SettlementsOf(int row) =>
+        // One issue may have very many options: they are looked through once for all vectors.
+        _set.Issues == 1 ? _placesByRow.Value[row].Select(place => _set.SettlementAt([place])) : GoingBack(row);
+
+    private IEnumerable<int[]> GoingBack(int row)
     {
         int issues = _set.Issues, n = _set.Principals;
         if (issues == 0)
@@ -74,7 +80,7 @@ internal sealed class VectorChain
             if (Rest(j, left[j], places[j], left[j + 1]) < 0)
                 continue;
             if (j == issues - 1)
-                yield return [.. places.Select((place, issue) => _set.Options[issue][place])];
+                yield return _set.SettlementAt(places);
             else
                 places[++j] = -1;
         }
@@ -83,6 +89,8 @@ internal sealed class VectorChain
     /// <summary>How many settlements have a vector of <see cref="Vectors"/>.</summary>
     public BigInteger CountOf(int row)
     {
+        if (_set.Issues == 1)
+            return _placesByRow.Value[row].Count();
         lock (_counts)
             return CountOf(0, row);
     }

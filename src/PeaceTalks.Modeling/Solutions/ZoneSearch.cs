@@ -18,16 +18,16 @@ internal sealed class ZoneSearch
     /// <summary>By issue, the options that occur in the zone.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Option>> Range()
     {
-        bool[][] occurs = [.. _set.Options.Select(options => new bool[options.Length])];
+        bool[][] occurs = [.. _set.Agenda.Select(options => new bool[options.Length])];
         if (!IsEmpty)
         {
-            OptionReach? reach = _set.Principals == 2 ? new OptionReach(_set) : null;
-            for (int j = 0; j < _set.Issues; j++)
+            OptionReach? reach = _set.Principals == 2 && !_set.IsJoined ? new OptionReach(_set) : null;
+            for (int j = 0; j < occurs.Length; j++)
                 Mark(j, occurs, reach);
         }
         return new ValueMap<IReadOnlyList<Option>>([.. _game.Scenario.Issues.Select((issue, j) => new KeyValuePair<string, IReadOnlyList<Option>>(
             issue.Name,
-            new ValueList<Option>([.. _set.Options[j].Where((_, place) => occurs[j][place]).Select(k => issue.Options[k])])))]);
+            new ValueList<Option>([.. _set.Agenda[j].Where((_, place) => occurs[j][place]).Select(k => issue.Options[k])])))]);
     }
 
     /// <summary>Marks the options of an issue that occur. Each settlement found for one shows for all the others that it has that they do.</summary>
@@ -38,11 +38,11 @@ internal sealed class ZoneSearch
             occurs[issue][place] |= reach?.IsSurelyIn(issue, place) == true;
             if (occurs[issue][place] || reach?.IsSurelyOut(issue, place) == true)
                 continue;
-            int option = _set.Options[issue][place];
+            int option = _set.Agenda[issue][place];
             if (SolutionSearch.FindAny(_set.Where(issue, k => k == option)) is not int[] settlement)
                 continue;
             for (int j = 0; j < settlement.Length; j++)
-                occurs[j][Array.BinarySearch(_set.Options[j], settlement[j])] = true;
+                occurs[j][Array.BinarySearch(_set.Agenda[j], settlement[j])] = true;
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class ZoneSearch
         {
             if (LowerWalkAway(i) is ZoneOpening lower)
                 openings.Add(lower);
-            for (int j = 0; j < _set.Issues; j++)
+            for (int j = 0; j < _set.Agenda.Length; j++)
             {
                 if (_game.Principals[i].Preferences.HasRealRedLine(j) && MoveRedLine(i, j) is ZoneOpening move)
                     openings.Add(move);
@@ -103,7 +103,7 @@ internal sealed class ZoneSearch
         if (low == beyond.Length)
             return null;
         int to = beyond[low];
-        double share = preferences.WeightShares[j];
+        double share = preferences.WeightShares[j] / _game.Principals[i].Plan.Satiation;
         return new ZoneOpening
         {
             Party = NameOf(i),

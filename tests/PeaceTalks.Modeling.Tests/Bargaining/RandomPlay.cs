@@ -15,10 +15,19 @@ internal static class RandomPlay
         return new Scenario($"Random play {number}")
         {
             Issues = issues,
-            Parties = [.. parties[..1], new Party("M") { Role = PartyRole.Mediator }, .. parties[1..]],
+            Parties = [.. Satiable(parties[..1], number), new Party("M") { Role = PartyRole.Mediator }, .. Satiable(parties[1..], number)],
             Stages = RandomStages.Make(numbers, [.. issues.Select(i => i.Name)], names),
             Shocks = RandomShocks.Make(numbers, parties),
         };
+    }
+
+    /// <summary>In every fourth scenario some parties can be sated, in some of those all.</summary>
+    public static IEnumerable<Party> Satiable(IEnumerable<Party> parties, int number)
+    {
+        // Of its own, so that all else is drawn alike.
+        Random random = new(~number);
+        double share = Pick(random, 0.5, 0.75, 0.9, 1 / 1.1, 0.999999);
+        return number % 4 < 3 ? parties : [.. parties.Select(party => random.Next(3) == 0 ? party : party with { Satiation = share })];
     }
 
     public static T Pick<T>(Random random, params T[] choices) => choices[random.Next(choices.Length)];

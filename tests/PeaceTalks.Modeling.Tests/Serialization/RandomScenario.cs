@@ -65,6 +65,7 @@ internal sealed class RandomScenario
             Demands = [.. demanded.Select(AnyDemand)],
             WalkAway = AnyWalkAway(demanded),
             Patience = Share(),
+            Satiation = Pick(1, 1, Number(0.5, 1)),
             Tactic = AnyTactic(),
             Description = Text(),
             Note = Text(),

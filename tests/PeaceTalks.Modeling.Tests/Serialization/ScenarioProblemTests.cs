@@ -49,6 +49,7 @@ public sealed class ScenarioProblemTests
         { "\"asks\": 85000", "\"asks\": [85000]", ["$.parties[0].demands[1].asks: was an array; it must be an option's label (a string), or a number for a numeric issue"] },
 
         // Distributions.
+        { Patience, "\"satiation\": { \"uniform\": [0.8, 1] }", ["$.parties[0].satiation: was an object; it must be a number"] },
         { Patience, "\"patience\": \"high\"", ["$.parties[0].patience: was \"high\"; it must be " + AnyDistribution] },
         { Patience, "\"patience\": -1e400", ["$.parties[0].patience: was -1e400; it must be a number from -1.7976931348623157E+308 to 1.7976931348623157E+308"] },
         { Patience, "\"patience\": {}", ["$.parties[0].patience: none of the properties " + Distributions + " was given; one of them must be"] },

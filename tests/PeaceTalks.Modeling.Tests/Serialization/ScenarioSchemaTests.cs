@@ -57,6 +57,8 @@ public sealed class ScenarioSchemaTests
         { "\"rounds\": 20", "\"issues\": \"NATO\"" },
         { "\"rounds\": 20", "\"issues\": [7]" },
         { Patience, "\"patience\": \"high\"" },
+        { Patience, "\"satiation\": 0.4" },
+        { Patience, "\"satiation\": { \"uniform\": [0.8, 1] }" },
         { Patience, "\"patience\": [1, 2]" },
         { Weight, "\"weight\": { \"pert\": [0.4, 0.6] }" },
         { Weight, "\"weight\": { \"pert\": [0.4, \"0.6\", 0.7] }" },

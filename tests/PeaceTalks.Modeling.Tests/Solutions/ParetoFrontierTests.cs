@@ -5,6 +5,30 @@ public sealed class ParetoFrontierTests
     private static readonly Game Five = Points.Game(0.1, 0.2, (0.1, 0.9), (0.5, 0.5), (0.5, 0.4), (0.9, 0.2), (0.5, 0.5));
 
     [Fact]
+    public void Frontier_SomebodyCanBeSated_ListsUpToAMillionSettlements()
+    {
+        // Sums of four numbers from 0 to 8: 0.8 of 32 is 25.6, so that 26 and more sate A. B wants the opposite.
+        double[] points = [.. Enumerable.Range(0, 9).Select(k => k / 8.0)];
+        Game Game(int issues) => Make.Talks(
+            [.. Enumerable.Range(0, issues).Select(j => Make.Scale($"X{j}", 9))],
+            10,
+            Make.Party("A", [.. Enumerable.Range(0, issues).Select(j => Make.Worth($"X{j}", points))]) with { Satiation = 0.8 },
+            Make.Party("B", [.. Enumerable.Range(0, issues).Select(j => Make.Worth($"X{j}", [.. Enumerable.Reverse(points)]))])).AtMedian();
+        ParetoFrontier frontier = Game(4).ParetoFrontier();
+        Assert.Equal(27, frontier.Count);
+        Assert.Equal(1, frontier[0].Utilities["A"]);
+        Assert.Equal(6 / 32.0, frontier[0].Utilities["B"]);
+        Assert.Equal(25 / 25.6, frontier[1].Utilities["A"], 1e-9);
+        // Six over four issues: 9 choose 3. What sates with more than 26 is worse for B.
+        Assert.Equal(84 - 1, frontier[0].TieCount);
+        Assert.Equal(frontier.Sum(entry => (int)entry.TieCount + 1), 6_561 - new[] { 5, 4, 3, 2, 1, 0 }.Sum(left => (left + 3) * (left + 2) * (left + 1) / 6));
+        Assert.Contains(
+            "Somebody's satiation is below 1, so that all settlements have to be looked at, and the game has 4782969 within the red lines; at most 1000000 are allowed: give the issues fewer steps.",
+            Assert.Throws<InvalidOperationException>(() => Game(7).ParetoFrontier()).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ParetoFrontier_DominatedAndTiedPoints_ListsTheUndominatedWithTheirTies()
     {
         ParetoFrontier frontier = Five.ParetoFrontier();

@@ -1,6 +1,6 @@
 namespace PeaceTalks.Modeling.Tests;
 
-/// <summary>Small random games with what makes solutions hard to get right: ties, red lines, bluffs, empty zones, weights of 0.</summary>
+/// <summary>Small random games with what makes solutions hard to get right: ties, red lines, bluffs, empty zones, weights of 0, satiation.</summary>
 internal static class RandomGames
 {
     public static Game Next(int number, int principals)
@@ -18,7 +18,7 @@ internal static class RandomGames
             Demands = [.. agenda.Where(_ => random.Next(8) > 0).Select(issue => NextDemand(random, issue, grain))],
             WalkAway = random.Next(content) == 0 ? 1 : random.Next(3) == 0 ? 0 : random.Next(0, grain + 1) / (double)grain * demanding,
         })];
-        Scenario scenario = new($"Random game {number}") { Issues = [.. agenda], Parties = [.. parties] };
+        Scenario scenario = new($"Random game {number}") { Issues = [.. agenda], Parties = [.. RandomPlay.Satiable(parties, number)] };
         return scenario.Draw(seed: (ulong)number, replication: 0);
     }
 

@@ -125,6 +125,10 @@ public sealed class ZoneTests
                 double Worth(string option) => demand.Values!.Entries.Single(entry => $"{entry.Option}" == option).Value.Quantile(0.5);
                 if (demand.Values!.Entries.Any(entry => Worth($"{entry.Option}") > Worth(opening.RedLine!.Label) && Opens(0, $"{entry.Option}")))
                     return $"{opening} is not the smallest change";
+                Party mover = talks.Parties.Single(party => party.Name == opening.Party);
+                double weights = mover.Demands.Sum(d => d.Weight.Mean), share = weights > 0 ? demand.Weight.Mean / weights : 1.0 / mover.Demands.Count;
+                if (Math.Abs(opening.Cost - share / mover.Satiation * (Worth($"{demand.RedLine}") - Worth(opening.RedLine!.Label))) > 1e-8)
+                    return $"{opening} costs something else";
             }
         }
         foreach (string party in zone.IsEmpty ? talks.Parties.Select(party => party.Name) : [])

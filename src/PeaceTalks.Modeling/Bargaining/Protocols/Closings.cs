@@ -36,9 +36,7 @@ internal static class Closings
         {
             if (seat.Offer[issue] != option || !seat.IsAcceptable(issue, option))
                 return false;
-            if (seat.Secured(table) - seat.Principal.ShareOfWalkAway(issue) + seat.PartWorth(issue, option) < seat.WalkAway)
-                return false;
-            if (seat.Best - seat.PartWorth(issue, seat.BestOffer[issue]) + seat.PartWorth(issue, option) < seat.Floor)
+            if (seat.SecuredWith(issue, option, table) < seat.WalkAway || seat.BestWith(issue, option) < seat.Floor)
                 return false;
         }
         return true;

@@ -9,12 +9,13 @@ internal abstract class StageProtocol
         Lapse();
         for (int round = 1; round <= stage.Rounds; round++)
         {
-            if (!talks.BeginRound(stage, out bool struck))
-                return StageEnding.WalkOut;
+            bool goesOn = talks.BeginRound(stage, out bool struck);
             if (struck)
                 Lapse();
             if (struck || round == 1)
                 table.Refresh();
+            if (!goesOn)
+                return StageEnding.WalkOut;
             StageEnding? end = PlayRound(talks, stage, round);
             if (end is not null)
                 return end.Value;

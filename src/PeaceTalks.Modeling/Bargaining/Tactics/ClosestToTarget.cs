@@ -22,7 +22,7 @@ internal sealed class ClosestToTarget(GamePlan plan) : OfferRule
     {
         if (_stale)
             List(seat, table);
-        int wanted = target - seat.Base;
+        int wanted = target - seat.Base, most = seat.Preferences.Most - seat.Base;
         (int worth, int first, int last) = (int.MaxValue, 0, 0);
         for (int i = 0; i < _halves.FirstCount; i++)
         {
@@ -31,10 +31,13 @@ internal sealed class ClosestToTarget(GamePlan plan) : OfferRule
             int place = FirstFrom(wanted - _sums.First[i]);
             if (place == _lastCount)
                 continue;
-            int sum = _sums.First[i] + WorthKey.Worth(_last[place]);
+            int sum = Math.Min(_sums.First[i] + WorthKey.Worth(_last[place]), most);
             if (sum < worth)
                 (worth, first, last) = (sum, i, WorthKey.Index(_last[place]));
         }
+        // All that reach the target then sate the party, and are worth the same to it.
+        if (worth == most)
+            last = LeastIndexFrom(FirstFrom(wanted - _sums.First[first]));
         _halves.Decode(first, last, table, seat.Proposal);
         return seat.Base + worth;
     }
@@ -54,6 +57,14 @@ internal sealed class ClosestToTarget(GamePlan plan) : OfferRule
                 _last[_lastCount++] = WorthKey.Of(_sums.Last[i], i);
         }
         _last.AsSpan(0, _lastCount).Sort();
+    }
+
+    private int LeastIndexFrom(int place)
+    {
+        int least = int.MaxValue;
+        foreach (long key in _last.AsSpan(place, _lastCount - place))
+            least = Math.Min(least, WorthKey.Index(key));
+        return least;
     }
 
     /// <summary>Where in the sorted list the least worth stands that is at least this; of equals the one with the lowest index.</summary>

@@ -39,7 +39,8 @@ internal sealed class RankedSettlements(GamePlan plan)
             _lengths[i] = Rank(seat, issue);
             index += OptionAt(i, 0) * _strides[i];
         }
-        Enqueue(new Candidate(index, seat.Best, 0, 0));
+        Enqueue(new Candidate(index, seat.BestSum, 0, 0));
+        RankThoseThatSate(seat);
     }
 
     /// <summary>The settlement of a rank, 0 being the best; false where there are no more.</summary>
@@ -49,26 +50,44 @@ internal sealed class RankedSettlements(GamePlan plan)
     {
         while (_ranked.Count <= rank)
         {
-            if (!_candidates.TryDequeue(out Candidate next, out _))
+            if (_candidates.Count == 0)
             {
                 settlement = default;
                 return false;
             }
-            _ranked.Add((next.Index, next.Worth));
-            for (int i = next.LastAdvanced; i < _issueCount; i++)
-            {
-                int place = next.Ranks / _strides[i] % (_offsets[_issues[i] + 1] - _offsets[_issues[i]]);
-                if (place + 1 == _lengths[i])
-                    continue;
-                Enqueue(new Candidate(
-                    next.Index + (OptionAt(i, place + 1) - OptionAt(i, place)) * _strides[i],
-                    next.Worth + WorthAt(i, place + 1) - WorthAt(i, place),
-                    next.Ranks + _strides[i],
-                    i));
-            }
+            RankNext();
         }
         settlement = CollectionsMarshal.AsSpan(_ranked)[rank];
         return true;
+    }
+
+    private void RankNext()
+    {
+        Candidate next = _candidates.Dequeue();
+        _ranked.Add((next.Index, next.Worth));
+        for (int i = next.LastAdvanced; i < _issueCount; i++)
+        {
+            int place = next.Ranks / _strides[i] % (_offsets[_issues[i] + 1] - _offsets[_issues[i]]);
+            if (place + 1 == _lengths[i])
+                continue;
+            Enqueue(new Candidate(
+                next.Index + (OptionAt(i, place + 1) - OptionAt(i, place)) * _strides[i],
+                next.Worth + WorthAt(i, place + 1) - WorthAt(i, place),
+                next.Ranks + _strides[i],
+                i));
+        }
+    }
+
+    /// <summary>Those that sate the party are worth the same to it, whatever their part-worths add up to: they come first, by index.</summary>
+    private void RankThoseThatSate(Seat seat)
+    {
+        int most = seat.Preferences.Most;
+        while (_candidates.TryPeek(out Candidate next, out _) && next.Worth >= most)
+            RankNext();
+        Span<(int Index, int Worth)> sating = CollectionsMarshal.AsSpan(_ranked);
+        sating.Sort();
+        foreach (ref (int Index, int Worth) settlement in sating)
+            settlement.Worth = most;
     }
 
     /// <summary>Orders an issue's acceptable options, worth and index in one number; returns how many there are.</summary>
@@ -94,7 +113,7 @@ internal sealed class RankedSettlements(GamePlan plan)
     private static long Key(int worth, int index) => ((long)(int.MaxValue - worth) << 32) | (uint)index;
 
     /// <param name="Index">The settlement's index.</param>
-    /// <param name="Worth">Its worth in billionths.</param>
+    /// <param name="Worth">Its worth in billionths, which may be more than sates the party.</param>
     /// <param name="Ranks">The rank of its option on each issue, as the index of the settlement that has those options.</param>
     /// <param name="LastAdvanced">The last issue whose rank is not the best.</param>
     private readonly record struct Candidate(int Index, int Worth, int Ranks, int LastAdvanced);

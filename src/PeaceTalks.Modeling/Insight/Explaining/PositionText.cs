@@ -154,10 +154,10 @@ internal sealed class PositionText
     /// <summary>What the agreement leaves a principal with, and its share of the walk-away value for each issue still open.</summary>
     private double Secured(Seat seat)
     {
-        long worth = 0;
+        int worth = 0;
         for (int issue = 0; issue < _table.Closed.Length; issue++)
             worth += _table.Closed[issue] >= 0 ? seat.PartWorth(issue, _table.Closed[issue]) : seat.Principal.ShareOfWalkAway(issue);
-        return Utility(worth);
+        return Utility(seat.Preferences.Utility(worth));
     }
 
     private string Worths(Seat proposer) => string.Join(", ", _table.Seats.ToArray().Select(seat => $"{Name(seat)} {OptionText.Utility(Utility(seat.Worth(proposer.Offer, _table)))}"));

@@ -37,6 +37,8 @@ internal sealed class PartyValidator(ProblemCollector problems, KnownNames names
             problems.Add(path + ".walkAway", "was null; it must be given");
         if (party.Patience is null)
             problems.Add(path + ".patience", "was null; it must be in (0, 1]");
+        if (party.Satiation is not (>= 0.5 and <= 1))
+            problems.Add(path + ".satiation", $"was {Guard.Text(party.Satiation)}; it must be {QuantityRange.UpperHalf.Text}");
         if (party.Tactic is null)
             problems.Add(path + ".tactic", "was null; it must be given");
 
@@ -57,6 +59,8 @@ internal sealed class PartyValidator(ProblemCollector problems, KnownNames names
             Refuse("walkAway", "has no walk-away value");
         if (party.Patience is not null && party.Patience != _plain.Patience)
             Refuse("patience", "has no patience");
+        if (party.Satiation != _plain.Satiation)
+            Refuse("satiation", "has no demands to be satisfied");
         if (party.Tactic is not null && party.Tactic != _plain.Tactic)
             Refuse("tactic", "has no tactic");
 

@@ -3,22 +3,18 @@ namespace PeaceTalks.Modeling;
 /// <summary>What one party of a GENIUS or GeniusWeb file values: for each issue, what each option adds to its utility.</summary>
 internal sealed record AdditiveProfile(IReadOnlyList<double[]> Contributions, double Reservation, double Discount)
 {
-    /// <summary>How far the best settlement may be above 1 and still count as 1: what rounding to billionths hides.</summary>
-    private const double Tolerance = 1e-9;
+    /// <summary>The most that the best settlement may be worth before anything is clipped: what sates a party is at least half of it.</summary>
+    public const double MostBest = 2 + Tolerance;
 
-    /// <summary>What the best settlement is worth, before anything is clipped.</summary>
+    /// <summary>How far the best settlement may be off 1 and still count as 1: what rounding to billionths hides.</summary>
+    public const double Tolerance = 1e-9;
+
+    /// <summary>What the best settlement is worth, before anything is clipped at 1.</summary>
     public double Best => Contributions.Sum(options => options.Max());
 
     public bool IsAboveOne => Best > 1 + Tolerance;
 
-    /// <summary>Everything divided by what the best settlement is worth.</summary>
-    public AdditiveProfile ScaledDown() => this with
-    {
-        Contributions = [.. Contributions.Select(options => options.Select(contribution => contribution / Best).ToArray())],
-        Reservation = Reservation / Best,
-    };
-
-    /// <summary>The party whose utilities are these.</summary>
+    /// <summary>The party whose utilities are these, clipped at 1.</summary>
     /// <remarks>
     /// A scenario normalises weights, so that its best settlement is worth 1 where each best option is worth 1. Here it is worth
     /// less in general: the values of the options are made smaller by as much. An issue of one option is worth 1 to all
@@ -26,6 +22,8 @@ internal sealed record AdditiveProfile(IReadOnlyList<double[]> Contributions, do
     /// </remarks>
     public Party ToParty(string name, IReadOnlyList<Issue> issues, int rounds)
     {
+        if (IsAboveOne)
+            return DividedByBest().ToParty(name, issues, rounds) with { Satiation = Math.Max(0.5, 1 / Best) };
         double alone = 0, others = 0;
         for (int j = 0; j < issues.Count; j++)
         {
@@ -53,6 +51,8 @@ internal sealed record AdditiveProfile(IReadOnlyList<double[]> Contributions, do
             Patience = rounds > 1 ? Math.Pow(Discount, 1.0 / (rounds - 1)) : 1,
         };
     }
+
+    private AdditiveProfile DividedByBest() => this with { Contributions = [.. Contributions.Select(options => options.Select(contribution => contribution / Best).ToArray())] };
 
     private static OptionValues Values(Issue issue, double[] values) => issue.IsNumeric
         ? OptionValues.Points([.. issue.Options.Select(option => (option.Value!.Value, (Distribution)values[option.Index]))])

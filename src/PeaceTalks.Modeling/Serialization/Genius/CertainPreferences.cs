@@ -33,7 +33,7 @@ internal static class CertainPreferences
         double total = largest > 0 ? party.Demands.Sum(demand => demand.Weight.Mean / largest) : 0;
         return new AdditiveProfile(
             [.. scenario.Issues.Select(issue => party.Demands.FirstOrDefault(demand => demand.Issue == issue.Name) is Demand demand
-                ? Worth(issue, demand).Select(worth => worth * (total > 0 ? demand.Weight.Mean / largest / total : 1.0 / party.Demands.Count)).ToArray()
+                ? Worth(issue, demand).Select(worth => worth * (total > 0 ? demand.Weight.Mean / largest / total : 1.0 / party.Demands.Count) / party.Satiation).ToArray()
                 : new double[issue.Options.Count])],
             party.WalkAway.Value!.Mean,
             Math.Pow(party.Patience.Mean, rounds - 1));

@@ -6,9 +6,8 @@ namespace PeaceTalks.Modeling;
 /// <remarks>
 /// <para>The utilities are those that GENIUS 10.4 works out, up to the billionths in which a scenario counts (half of one for each issue): weights matched by
 /// index, evaluations divided by the largest of the issue, integers counted from their lower bound, reservation values as walk-away values,
-/// discounts as patience. GENIUS discounts the reservation value like an agreement, and so do the scores of a scenario.</para>
-/// <para>What a scenario can't express is an error that names it: nonlinear utilities, and utilities above 1, which GENIUS counts as
-/// 1 (see <see cref="GeniusOptions.ScaleDown"/>). Documents with a document type or entities of their own are refused.</para>
+/// discounts as patience. Where weights sum to more than 1, what is worth more than 1 counts 1: such a party has a <see cref="Party.Satiation"/> below 1. GENIUS discounts the reservation value like an agreement, and so do the scores of a scenario.</para>
+/// <para>What a scenario can't express is an error that names it: nonlinear utilities, and sums of weights above 2. Documents with a document type or entities of their own are refused.</para>
 /// </remarks>
 public static class GeniusDomain
 {

@@ -11,10 +11,4 @@ public sealed record GeniusOptions
     /// beginning to 1 at the deadline, becomes the patience d^(1/(Rounds - 1)), so that an end in round t scores as at GENIUS' time (t - 1)/(Rounds - 1).
     /// </summary>
     public int Rounds { get; init; } = 20;
-
-    /// <summary>
-    /// Whether a profile whose best settlement would be worth more than 1 is divided by that worth, walk-away value included. GENIUS counts
-    /// such settlements as 1, which a scenario can't express: without this they are an error. Default false.
-    /// </summary>
-    public bool ScaleDown { get; init; }
 }

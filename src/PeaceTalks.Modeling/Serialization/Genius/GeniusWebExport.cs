@@ -12,6 +12,9 @@ internal static class GeniusWebExport
     {
         IReadOnlyList<(string Name, AdditiveProfile Profile)> parties = CertainPreferences.Of(scenario);
         GeniusProblems problems = new();
+        foreach ((string name, AdditiveProfile profile) in parties.Where(party => party.Profile.IsAboveOne))
+            problems.Add($"{name}/satiation", $"leaves it sated by less than its best settlement, which adds up to {Guard.Text(profile.Best)}; such a file holds weights that sum to 1, and nothing is clipped: set it to 1");
+        problems.ThrowIfAny(ProblemText.Quote(scenario.Name));
         JsonObject Domain() => new() { ["name"] = scenario.Name, ["issuesValues"] = ByIssue(scenario, (issue, _) => new JsonObject { ["values"] = new JsonArray([.. issue.Options.Select(option => (JsonNode)option.Label)]) }) };
         ValueMap<string> profiles = new([.. parties.Select(party => new KeyValuePair<string, string>(party.Name, Text(new JsonObject
         {

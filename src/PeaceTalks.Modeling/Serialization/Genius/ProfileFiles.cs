@@ -61,13 +61,11 @@ internal static class ProfileFiles
             string file = profiles[i].Text.File;
             if (!double.IsFinite(profile.Best))
                 problems.Add(file, "has weights whose sum is more than a number can hold; utilities must be in [0, 1]");
-            else if (profile.IsAboveOne && !options.ScaleDown)
-                problems.Add(file, $"has a best settlement worth {Guard.Text(profile.Best)} by its weights and evaluations, and what is above 1 counts 1 there, which a scenario can't express; GeniusOptions.ScaleDown divides all utilities of the profile by that number instead");
-            if (profile.IsAboveOne)
-                profile = profile.ScaledDown();
+            else if (profile.Best > AdditiveProfile.MostBest)
+                problems.Add(file, $"has a best settlement worth {Guard.Text(profile.Best)} by its weights and evaluations; what is above 1 counts 1, and a scenario can express that up to 2 (a satiation of 0.5)");
             if (profile.Reservation is < 0 or > 1)
                 problems.Add(file, $"has a reservation value of {Guard.Text(profile.Reservation)}; it must be in [0, 1]");
-            if (issues.All(issue => issue.Options.Count == 1) && Math.Abs(profile.Best - 1) > 1e-9)
+            if (issues.All(issue => issue.Options.Count == 1) && profile.Best < 1 - AdditiveProfile.Tolerance)
                 problems.Add(file, $"has one settlement only, worth {Guard.Text(profile.Best)}; in a scenario the only option of an issue is worth 1");
             if (!problems.Any)
                 parties.Add(profile.ToParty(names[i], issues, options.Rounds));

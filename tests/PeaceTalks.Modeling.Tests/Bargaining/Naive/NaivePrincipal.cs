@@ -47,8 +47,11 @@ internal sealed class NaivePrincipal
     /// <summary>Whether options (-1: none) cross a red line of the party that is real.</summary>
     public bool Crosses(int[] options) => options.Where((option, j) => option >= 0 && _demands[j]?.IsUnacceptable(option) == true).Any();
 
-    /// <summary>The part-worths of the options that somebody names (null: nothing).</summary>
-    public long Sum(Func<int, int?> option) => Enumerable.Range(0, _issues.Count).Sum(j => option(j) is int k ? PartWorth(j, k) : 0);
+    /// <summary>What the options that somebody names (null: nothing) are worth together.</summary>
+    public long Worth(Func<int, int?> option) => Utility(Enumerable.Range(0, _issues.Count).Sum(j => option(j) is int k ? PartWorth(j, k) : 0));
+
+    /// <summary>What a sum of part-worths is worth: to a party that can be sated no more than 1.</summary>
+    public long Utility(long sum) => Party.Satiation < 1 ? Math.Min(sum, NaiveNumbers.One) : sum;
 
     public void Suffer(Effect effect, double amount)
     {
@@ -84,7 +87,7 @@ internal sealed class NaivePrincipal
         double sum = Party.Demands.Sum(d => _demands[Index(d.Issue)]!.Weight);
         double even = 1.0 / Party.Demands.Count;
         _weights = [.. _demands.Select(demand => demand is null ? 0 : sum == 0 ? even : demand.Weight / sum)];
-        _partWorths = [.. _demands.Select((demand, j) => demand?.Worth.Select(v => NaiveNumbers.Billionths(_weights[j] * v)).ToArray())];
+        _partWorths = [.. _demands.Select((demand, j) => demand?.Worth.Select(v => NaiveNumbers.Billionths(_weights[j] / Party.Satiation * v)).ToArray())];
         _walkAway.Derive(this, _issues);
     }
 

@@ -51,8 +51,8 @@ internal sealed class NaiveTable
     }
 
     /// <summary>The whole that an offer would leave: closed issues at their worth, the offer, and w·r for the rest.</summary>
-    public long Worth(NaivePrincipal party, int[] offer) => Enumerable.Range(0, _issues.Count).Sum(j =>
-        _closed[j] >= 0 ? party.PartWorth(j, _closed[j]) : offer[j] >= 0 ? party.PartWorth(j, offer[j]) : party.Share(j));
+    public long Worth(NaivePrincipal party, int[] offer) => party.Utility(Enumerable.Range(0, _issues.Count).Sum(j =>
+        _closed[j] >= 0 ? party.PartWorth(j, _closed[j]) : offer[j] >= 0 ? party.PartWorth(j, offer[j]) : party.Share(j)));
 
     /// <summary>What the party would have if the talks ended now: w·r for every open issue.</summary>
     public long WorthOfNow(NaivePrincipal party) => Worth(party, [.. _issues.Select(_ => -1)]);

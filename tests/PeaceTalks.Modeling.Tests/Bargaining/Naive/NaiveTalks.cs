@@ -117,7 +117,8 @@ internal sealed class NaiveTalks
     }
 
     /// <summary>What is closed, and w·r for what is open.</summary>
-    private long Worth(NaivePrincipal party) => Enumerable.Range(0, _closed.Length).Sum(j => _closed[j] >= 0 ? party.PartWorth(j, _closed[j]) : party.Share(j));
+    private long Worth(NaivePrincipal party) =>
+        party.Utility(Enumerable.Range(0, _closed.Length).Sum(j => _closed[j] >= 0 ? party.PartWorth(j, _closed[j]) : party.Share(j)));
 
     private long Discounted(long worth, double patience) =>
         Calendar.Round == 0 ? worth : NaiveNumbers.Round(worth * Elementary.Pow(patience, Calendar.Round - 1));

@@ -48,9 +48,9 @@ internal sealed class NaiveWalkAway
         if (_stated.Value is not null)
             return _value * NaiveNumbers.One;
         if (_stated.WinProbability is null)
-            return party.Sum(j => Named(issues[j], issues[j].StatusQuo)) - _cost * NaiveNumbers.One;
-        long victory = party.Sum(j => Named(issues[j], _stated.Victory.GetValueOrDefault(issues[j].Name)) ?? party.Asks(j));
-        long defeat = party.Sum(j => Named(issues[j], _stated.Defeat.GetValueOrDefault(issues[j].Name)));
+            return party.Worth(j => Named(issues[j], issues[j].StatusQuo)) - _cost * NaiveNumbers.One;
+        long victory = party.Worth(j => Named(issues[j], _stated.Victory.GetValueOrDefault(issues[j].Name)) ?? party.Asks(j));
+        long defeat = party.Worth(j => Named(issues[j], _stated.Defeat.GetValueOrDefault(issues[j].Name)));
         return _winProbability * victory + (1 - _winProbability) * defeat - _cost * NaiveNumbers.One;
     }
 

@@ -46,11 +46,10 @@ public sealed class GeniusDomainTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Parse_WeightsThatSumToInfinity_AreAnError(bool scaleDown) =>
-        Assert.Contains("profile 1: has weights whose sum is more than a number can hold", Assert.Throws<ScenarioException>(() =>
-            GeniusDomain.Parse(new GeniusOptions { ScaleDown = scaleDown }, GeniusText.Domain, GeniusText.Profile(1e308, 1e308), Sound)).Message, StringComparison.Ordinal);
+    [InlineData(1e308, 1e308, "has weights whose sum is more than a number can hold; utilities must be in [0, 1]")]
+    [InlineData(1.2, 0.9, "has a best settlement worth 2.1 by its weights and evaluations; what is above 1 counts 1, and a scenario can express that up to 2 (a satiation of 0.5)")]
+    public void Parse_WeightsThatSumToMoreThanTwo_AreAnError(double first, double second, string message) =>
+        Assert.Contains($"profile 1: {message}", Fails(GeniusText.Domain, GeniusText.Profile(first, second), Sound), StringComparison.Ordinal);
 
     [Fact]
     public void Parse_RealIssueWithBoundsTooLarge_IsAnErrorThatNamesThem()
@@ -70,15 +69,50 @@ public sealed class GeniusDomainTests
         Is(first * 2 / 3 + second * 0.5, talks, 0, "Mac", "20 inch");
     }
 
-    [Fact]
-    public void Parse_WeightsAboveOne_AreAnErrorThatNamesTheClipping()
+    /// <summary>As in SYAgent, whose weights sum to 1.1: what is above 1 counts 1, and below nothing is normalised.</summary>
+    [Theory]
+    [InlineData(0.7, 0.4)]
+    [InlineData(1, 1)]
+    [InlineData(0.300051804, 0.7)]
+    [InlineData(0.5, 0.50000005)]
+    public void Parse_WeightsAboveOne_AreClippedAtOne(double first, double second)
     {
-        string message = Fails(GeniusText.Domain, GeniusText.Profile(0.7, 0.4), Sound);
-        Assert.Contains("profile 1: has a best settlement worth 1.1 by its weights and evaluations, and what is above 1 counts 1 there, which a scenario can't express; GeniusOptions.ScaleDown divides", message, StringComparison.Ordinal);
-        Scenario talks = GeniusDomain.Parse(new GeniusOptions { ScaleDown = true }, GeniusText.Domain, GeniusText.Profile(0.7, 0.4, "<reservation value=\"0.33\"/>"), Sound);
-        Is(1, talks, 0, "Dell", "19 inch");
-        Is((0.7 / 3 + 0.4 * 0.5) / 1.1, talks, 0, "HP", "20 inch");
-        Assert.Equal(0.3, talks.AtMedian().WalkAwayValue("Party 1"), Exact);
+        Scenario talks = GeniusDomain.Parse(GeniusText.Domain, GeniusText.Profile(first, second, "<reservation value=\"0.33\"/>"), Sound);
+        Assert.Equal(1 / (first + second), talks.Parties[0].Satiation, tolerance: 1e-15);
+        string[] laptops = ["Dell", "Mac", "HP"], monitors = ["19 inch", "20 inch"];
+        for (int i = 0; i < 3; i++)
+        {
+            for (int k = 0; k < 2; k++)
+                Is(Math.Min(1, first * (3 - i) / 3 + second / (k + 1)), talks, 0, laptops[i], monitors[k]);
+        }
+        Assert.Equal(0.33, talks.AtMedian().WalkAwayValue("Party 1"), Exact);
+    }
+
+    /// <summary>Clipping merges outcomes, as it does in SYAgent: a frontier of fewer points than settlements, with those that tie only by it.</summary>
+    [Fact]
+    public void Frontier_WeightsAboveOne_HasTheTiesThatClippingMakes()
+    {
+        // By laptop and monitor, the first: 0.8 + 0.3, 0.8 + 0.2; 0.7 + 0.3, 0.7 + 0.2; 0.1 + 0.3, 0.1 + 0.2. The second:
+        // 0.12 + 0.2, 0.12 + 0.2; 0.12 + 0.2, 0.12 + 0.2; 0.8 + 0.2, 0.8 + 0.2.
+        Scenario talks = GeniusDomain.Parse(
+            GeniusText.Domain,
+            GeniusText.Profile(0.8, 0.3, evaluations: "8 7 1 3 2"),
+            GeniusText.Profile(0.8, 0.2, evaluations: "3 3 20 1 1"));
+        ParetoFrontier frontier = talks.AtMedian().ParetoFrontier();
+        Assert.Equal(2, frontier.Count);
+        Assert.Equal(3, frontier[0].TieCount + 1);
+        Assert.Equal([1, 0.4], frontier.Select(entry => Math.Round(entry.Utilities["Party 1"], 9)));
+        Assert.Equal(["Dell/19 inch", "Dell/20 inch", "Mac/19 inch"], frontier[0].Ties.Prepend(frontier[0].Settlement).Select(terms => $"{terms["Laptop"].Label}/{terms["Monitor"].Label}"));
+        // Distances and solutions count what is clipped.
+        Assert.Equal(0, frontier.Distance(Settlement.Of(talks, ("Laptop", "Mac"), ("Monitor", "19 inch"))));
+        Assert.Equal(["HP/19 inch"], new[] { talks.AtMedian().NashSolution()! }.Select(nash => $"{nash.Settlement["Laptop"].Label}/{nash.Settlement["Monitor"].Label}"));
+    }
+
+    [Fact]
+    public void Parse_OneSettlementWorthMoreThanOne_IsWorthOne()
+    {
+        string issue = "<issue index=\"1\" name=\"A\" type=\"discrete\"><item value=\"x\" evaluation=\"1\"/></issue>", weight = "<weight index=\"1\" value=\"1.5\"/>";
+        Is(1, GeniusDomain.Parse(GeniusText.Single(issue), GeniusText.Single(issue + weight), GeniusText.Single(issue + weight)), 0, "x");
     }
 
     [Fact]

@@ -8,8 +8,9 @@ public sealed class GeniusRoundTripTests
         for (int number = 0; number < 300; number++)
         {
             Scenario talks = Random(number);
-            GeniusFiles genius = GeniusDomain.Export(talks);
-            Same(talks, GeniusDomain.Parse(genius.Domain, [.. talks.Parties.Select(party => genius.Profiles[party.Name])]), withWalkAway: true);
+            Scenario sated = talks with { Parties = [.. talks.Parties.Select((party, i) => party with { Satiation = new[] { 1, 0.8, 0.5, 0.999 }[(number + i) % 4] })] };
+            GeniusFiles genius = GeniusDomain.Export(sated);
+            Same(sated, GeniusDomain.Parse(genius.Domain, [.. talks.Parties.Select(party => genius.Profiles[party.Name])]), withWalkAway: true);
             GeniusFiles web = GeniusWebDomain.Export(talks with { Parties = [.. talks.Parties.Select(party => party with { WalkAway = 0 })] });
             Same(talks, GeniusWebDomain.Parse(web.Domain, [.. talks.Parties.Select(party => web.Profiles[party.Name])]), withWalkAway: false);
         }
@@ -34,6 +35,8 @@ public sealed class GeniusRoundTripTests
         Assert.Contains("redLine: was given; such a file has no red lines", message, StringComparison.Ordinal);
         Scenario war = Make.Haggle(5).With("A", party => party with { WalkAway = WalkAway.War(0.5, 0.1) });
         Assert.Contains("was derived from a war", Assert.Throws<ScenarioException>(() => GeniusDomain.Export(war)).Message, StringComparison.Ordinal);
+        Scenario sated = Make.Haggle(5).With("A", party => party with { Satiation = 0.8 });
+        Assert.Contains("A/satiation: leaves it sated by less than its best settlement, which adds up to 1.25; such a file holds weights that sum to 1", Assert.Throws<ScenarioException>(() => GeniusWebDomain.Export(sated)).Message, StringComparison.Ordinal);
         Scenario unreachable = Make.Haggle(5).With("A", party => party with { WalkAway = 0.3 });
         Assert.Contains("which no settlement is worth to the party", Assert.Throws<ScenarioException>(() => GeniusWebDomain.Export(unreachable)).Message, StringComparison.Ordinal);
     }
