@@ -54,7 +54,7 @@ internal sealed class Seat
     public int Base { get; private set; }
 
     /// <summary>m: the most that the party can get without crossing its own red lines, in billionths.</summary>
-    public int Best => Preferences.Utility(BestSum);
+    public int Best { get; private set; }
 
     /// <summary>The largest sum of part-worths without crossing its own red lines, which may be more than sates the party.</summary>
     public int BestSum { get; private set; }
@@ -97,7 +97,8 @@ internal sealed class Seat
             BestOffer[issue] = Preferences.BestOptions[issue];
             BestSum += PartWorth(issue, BestOffer[issue]);
         }
-        if (BestSum > Preferences.Most)
+        Best = Preferences.Utility(BestSum);
+        if (Best < BestSum)
             FindFirstThatSates(table);
         Floor = _mandate == 1 ? WalkAway : (int)Math.Round(Best - _mandate * (Best - WalkAway));
         Tactic.Refresh(this, table);
