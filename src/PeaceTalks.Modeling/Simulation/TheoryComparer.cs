@@ -38,9 +38,9 @@ internal sealed class TheoryComparer(GamePlan plan)
             if (agreement is not null)
                 Add(set, agreement, totals);
         }
-        catch (InvalidOperationException)
+        catch (TooManyCombinationsException)
         {
-            // Too many combinations: how many runs were compared tells.
+            // How many runs were compared tells.
         }
     }
 

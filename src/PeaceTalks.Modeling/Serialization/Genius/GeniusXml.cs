@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace PeaceTalks.Modeling;
 
 /// <summary>Reads XML that may come from anywhere: no DTD, no external entity, bounded in length, depth and number of elements.</summary>
-internal static class GeniusXml
+internal static partial class GeniusXml
 {
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -122,6 +123,16 @@ internal static class GeniusXml
     private static XmlReader Reader(ReadOnlyMemory<byte> bytes, bool isString)
     {
         MemoryStream stream = new(bytes.ToArray(), writable: false);
-        return isString ? XmlReader.Create(new StreamReader(stream, Encoding.UTF8), Settings) : XmlReader.Create(stream, Settings);
+        Encoding? encoding = isString ? Encoding.UTF8 : CodePageOf(bytes.Span);
+        return encoding is null ? XmlReader.Create(stream, Settings) : XmlReader.Create(new StreamReader(stream, encoding), Settings);
     }
+
+    /// <summary>The code page, such as windows-1252, that the XML declaration of a file names, which an XML reader does not know of itself; null for other encodings.</summary>
+    private static Encoding? CodePageOf(ReadOnlySpan<byte> bytes) =>
+        Declaration().Match(Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, 200)])) is { Success: true } match
+            ? CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["encoding"].Value)
+            : null;
+
+    [GeneratedRegex("""^<\?xml[^>]*\sencoding\s*=\s*["'](?<encoding>[A-Za-z0-9._-]+)["']""")]
+    private static partial Regex Declaration();
 }
