@@ -175,6 +175,7 @@ internal sealed class Seat
         if (table.LooksBack)
             History.Recount(table);
     }
+
     /// <summary>Of the settlements that sate the party, all worth the same, the one with the lowest index: issue by issue the first option with which the best on the rest still does.</summary>
     private void FindFirstThatSates(Table table)
     {
