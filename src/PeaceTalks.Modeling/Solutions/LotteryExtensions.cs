@@ -3,7 +3,7 @@ namespace PeaceTalks.Modeling;
 /// <summary>
 /// The solutions of a game of two principals in which they may also agree on a lottery between settlements: over the convex
 /// hull of the utilities within everybody's real red lines, where both expect at least their walk-away values, before any shock. They
-/// take no more time for more settlements: a few options an issue are enough to tell.
+/// take no more time for more settlements, unless somebody can be sated: a few options an issue are enough to tell.
 /// </summary>
 public static class LotteryExtensions
 {

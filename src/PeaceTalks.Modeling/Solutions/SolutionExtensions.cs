@@ -6,7 +6,7 @@ namespace PeaceTalks.Modeling;
 /// whole billionths, so that ties are exact. A red line that is a bluff in this draw does not count.
 /// </summary>
 /// <remarks>
-/// For any number of principals. No concept lists all settlements; where even the combinations that can't be told apart
+/// For any number of principals. No concept lists all settlements unless somebody can be sated (<see cref="Party.Satiation"/>), at most 1,000,000 then; where even the combinations that can't be told apart
 /// beforehand are too many (more than a million), an <see cref="InvalidOperationException"/> says what to do.
 /// </remarks>
 public static class SolutionExtensions
