@@ -38,9 +38,9 @@ internal sealed class TheoryComparer(GamePlan plan)
             if (agreement is not null)
                 Add(set, agreement, totals);
         }
-        catch (TooManyCombinationsException)
+        catch (InvalidOperationException)
         {
-            // How many runs were compared tells.
+            // Too many combinations: how many runs were compared tells.
         }
     }
 

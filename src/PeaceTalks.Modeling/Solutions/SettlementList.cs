@@ -8,11 +8,11 @@ internal static class SettlementList
     private const int Most = 1_000_000;
 
     /// <summary>By principal, the utilities of all settlements, in order of their index.</summary>
-    /// <exception cref="TooManyCombinationsException">There are too many.</exception>
+    /// <exception cref="InvalidOperationException">There are too many.</exception>
     public static int[][] Of(FeasibleSet set, string purpose)
     {
         if (set.Count > Most)
-            throw new TooManyCombinationsException($"{purpose}, and the game has {Guard.Text(set.Count)} within the red lines; at most {Guard.Text(Most)} are allowed: give the issues fewer steps.");
+            throw new InvalidOperationException($"{purpose}, and the game has {Guard.Text(set.Count)} within the red lines; at most {Guard.Text(Most)} are allowed: give the issues fewer steps.");
         return Of(set, 0, set.Issues);
     }
 

@@ -30,7 +30,7 @@ internal sealed class SolutionSearch
     }
 
     /// <summary>The best settlements; null where none is worth the walk-away value to everybody.</summary>
-    /// <exception cref="TooManyCombinationsException">Too many have to be looked at.</exception>
+    /// <exception cref="InvalidOperationException">Too many have to be looked at.</exception>
     public static BestVectors? Find(FeasibleSet set, Objective objective)
     {
         if (set.Options.Any(options => options.Length == 0))
@@ -45,7 +45,7 @@ internal sealed class SolutionSearch
         BestVectors.Among(new SolutionSearch(set, objective).Bounded(), set.WalkAways, objective);
 
     /// <summary>Some settlement worth the walk-away value to everybody, as options by issue; null where there is none.</summary>
-    /// <exception cref="TooManyCombinationsException">Too many have to be looked at.</exception>
+    /// <exception cref="InvalidOperationException">Too many have to be looked at.</exception>
     public static int[]? FindAny(FeasibleSet set)
     {
         if (set.Options.Any(options => options.Length == 0))

@@ -30,7 +30,7 @@ internal sealed class VectorChain
     public UtilityVectors Vectors => _levels[0];
 
     /// <summary>Finds the undominated vectors of a set of settlements, but for those that the bounds exclude.</summary>
-    /// <exception cref="TooManyCombinationsException">There are too many.</exception>
+    /// <exception cref="InvalidOperationException">There are too many.</exception>
     public static VectorChain Build(FeasibleSet set, SearchBounds? bounds)
     {
         UtilityVectors[] levels = new UtilityVectors[set.Issues + 1];

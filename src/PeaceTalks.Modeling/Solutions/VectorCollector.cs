@@ -43,7 +43,7 @@ internal sealed class VectorCollector(int principals)
     public void Add(int written) => _count += written;
 
     /// <summary>The vectors collected since the last call that no other one dominates.</summary>
-    /// <exception cref="TooManyCombinationsException">There are too many.</exception>
+    /// <exception cref="InvalidOperationException">There are too many.</exception>
     public UtilityVectors TakeUndominated()
     {
         if (_keys.Length < _count)
@@ -152,7 +152,7 @@ internal sealed class VectorCollector(int principals)
         return 0;
     }
 
-    private static TooManyCombinationsException TooMany() => new(
+    private static InvalidOperationException TooMany() => new(
         $"More than {Guard.Text(MostKept)} combinations of utilities that none of the others dominates, or some billions of comparisons among them: too many to be listed. "
         + "Give the issues fewer steps or use fewer principals; for two principals the solutions over lotteries have no such limit.");
 }

@@ -66,7 +66,7 @@ internal static class ZoneCount
     private static long OneByOne(FeasibleSet set)
     {
         if (set.Count > MostListed)
-            throw new TooManyCombinationsException($"The share of the zone counts settlements, and the game has {Guard.Text(set.Count)} within the red lines; at most {Guard.Text(MostListed)} are allowed with these principals and issues: give the issues fewer steps. Whether there is a zone, and what is in it, has no such limit.");
+            throw new InvalidOperationException($"The share of the zone counts settlements, and the game has {Guard.Text(set.Count)} within the red lines; at most {Guard.Text(MostListed)} are allowed with these principals and issues: give the issues fewer steps. Whether there is a zone, and what is in it, has no such limit.");
         return new Branches(set).Count();
     }
 

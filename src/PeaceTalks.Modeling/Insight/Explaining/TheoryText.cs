@@ -10,7 +10,7 @@ internal static class TheoryText
             string text = run.Outcome.Settlement is Settlement terms ? Agreed(run.Game, terms) : NotAgreed(run.Game);
             return run.Shocks.Count == 0 || text == "" ? text : text.TrimEnd('.') + " (in the values before any event).";
         }
-        catch (TooManyCombinationsException)
+        catch (InvalidOperationException)
         {
             return "Whether something better was left on the table takes more combinations to tell than can be compared.";
         }
