@@ -25,9 +25,12 @@ public sealed record Concession
     /// <summary>The option that it offers now.</summary>
     public required Option To { get; init; }
 
-    /// <summary>What the step on this issue costs the party, in utility; below 0 where it gains. To a party that has more than sates it (<see cref="Party.Satiation"/>), the offer as a whole may cost less.</summary>
+    /// <summary>
+    /// What the step on this issue costs the party with nothing else counted, in utility; below 0 where it gains. The whole offer costs what its
+    /// steps do together, but for a party that can be sated (<see cref="Party.Satiation"/>), to which it may cost less.
+    /// </summary>
     public required double Cost { get; init; }
 
-    /// <summary>What the step gives each other principal at the table, in utility, by name.</summary>
+    /// <summary>What the step gives each other principal at the table, in utility, by name, likewise.</summary>
     public required IReadOnlyDictionary<string, double> Gains { get; init; }
 }

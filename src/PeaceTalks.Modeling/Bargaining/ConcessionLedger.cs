@@ -11,13 +11,17 @@ internal sealed class ConcessionLedger(GamePlan plan)
     /// <summary>Options conceded, by principal and issue.</summary>
     public int[] Steps { get; } = new int[plan.Principals.Length * plan.IssueCount];
 
-    /// <summary>Own utility given up, in billionths, by principal and issue.</summary>
+    /// <summary>Own utility given up, in billionths, by principal and issue, nothing else counted.</summary>
     public long[] Costs { get; } = new long[plan.Principals.Length * plan.IssueCount];
+
+    /// <summary>Own utility given up on all issues together, in billionths, by principal.</summary>
+    public long[] Totals { get; } = new long[plan.Principals.Length];
 
     public void Clear()
     {
         Steps.AsSpan().Clear();
         Costs.AsSpan().Clear();
+        Totals.AsSpan().Clear();
     }
 
     /// <summary>Records what everybody at the table has conceded in the stage that ends.</summary>
@@ -54,14 +58,16 @@ internal sealed class ConcessionLedger(GamePlan plan)
 
     private void Record(Seat seat, Table table)
     {
-        int row = seat.Principal.Plan.Index * _issueCount;
+        int row = seat.Principal.Plan.Index * _issueCount, sum = 0;
         foreach (int issue in table.Opened)
         {
             int first = seat.FirstOffer[issue], last = seat.Offer[issue];
             int direction = Direction(seat, table, issue, first, last);
             // Without a branch: which way chance goes nobody can guess.
             Steps[row + issue] += direction * Math.Abs(last - first);
-            Costs[row + issue] += Math.Abs(direction) * (seat.PartWorth(issue, first) - seat.PartWorth(issue, last));
+            Costs[row + issue] += Math.Abs(direction) * seat.CostOf(issue, first, last);
+            sum += Math.Abs(direction) * (seat.PartWorth(issue, first) - seat.PartWorth(issue, last));
         }
+        Totals[seat.Principal.Plan.Index] += seat.CostBeside(sum, table);
     }
 }

@@ -105,13 +105,7 @@ internal sealed class Seat
     }
 
     /// <summary>What an offer is worth, in billionths.</summary>
-    public int Worth(ReadOnlySpan<int> offer, Table table)
-    {
-        int worth = Base;
-        foreach (int issue in table.Issues)
-            worth += Preferences.PartWorths[_offsets[issue] + offer[issue]];
-        return Preferences.Utility(worth);
-    }
+    public int Worth(ReadOnlySpan<int> offer, Table table) => Preferences.Utility(Sum(offer, table));
 
     /// <summary>The most that the party can get with an option on one issue, in billionths.</summary>
     public int BestWith(int issue, int option) =>
@@ -142,6 +136,16 @@ internal sealed class Seat
     public bool IsAcceptable(int issue, int option) => Preferences.Crossings[_offsets[issue] + option] == 0;
 
     public int PartWorth(int issue, int option) => Preferences.PartWorths[_offsets[issue] + option];
+
+    /// <summary>What going from one option to another costs the party with nothing else counted, in billionths: what is above 1 alone is not lost.</summary>
+    public int CostOf(int issue, int from, int to) => Preferences.Utility(PartWorth(issue, from)) - Preferences.Utility(PartWorth(issue, to));
+
+    /// <summary>What the newest offer costs the party beside one whose part-worths add up to so much more, in billionths.</summary>
+    public int CostBeside(int more, Table table)
+    {
+        int sum = Sum(Offer, table);
+        return Preferences.Utility(sum + more) - Preferences.Utility(sum);
+    }
 
     /// <summary>Makes the proposal the newest offer.</summary>
     public void Propose(Table table)
@@ -174,6 +178,14 @@ internal sealed class Seat
         Proposal[issue] = option;
         if (table.LooksBack)
             History.Recount(table);
+    }
+
+    private int Sum(ReadOnlySpan<int> offer, Table table)
+    {
+        int sum = Base;
+        foreach (int issue in table.Issues)
+            sum += Preferences.PartWorths[_offsets[issue] + offer[issue]];
+        return sum;
     }
 
     /// <summary>Of the settlements that sate the party, all worth the same, the one with the lowest index: issue by issue the first option with which the best on the rest still does.</summary>

@@ -96,8 +96,8 @@ internal sealed class Transcript(Scenario scenario)
                 Issue = scenario.Issues[issue].Name,
                 From = scenario.Issues[issue].Options[from],
                 To = scenario.Issues[issue].Options[to],
-                Cost = Billionths.ToDouble(seat.PartWorth(issue, from) - seat.PartWorth(issue, to)),
-                Gains = ByName(talks.Table, except: seat, other => other.PartWorth(issue, to) - other.PartWorth(issue, from)),
+                Cost = Billionths.ToDouble(seat.CostOf(issue, from, to)),
+                Gains = ByName(talks.Table, except: seat, other => other.CostOf(issue, to, from)),
             });
         }
         return concessions;

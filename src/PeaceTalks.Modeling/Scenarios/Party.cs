@@ -49,8 +49,8 @@ public sealed record Party
     /// the best on every issue is worth 1.
     /// </summary>
     /// <remarks>
-    /// So GENIUS clips utilities above 1, where weights need not sum to 1. What a single concession costs is told before the
-    /// clipping. Where a party can be sated, the settlements of a game are listed to find its solutions, at most 1,000,000.
+    /// So GENIUS clips utilities above 1, where weights need not sum to 1. What a single concession costs is told with nothing else
+    /// counted. Where a party can be sated, the settlements of a game are listed to find its solutions, at most 1,000,000.
     /// </remarks>
     public double Satiation { get; init; } = 1;
 

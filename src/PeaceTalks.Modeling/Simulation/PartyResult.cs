@@ -38,7 +38,7 @@ public sealed record ConcededAmount
     /// <summary>How far on the issue's scale: in its unit for a numeric issue, in options for a labelled one.</summary>
     public required Estimate Amount { get; init; }
 
-    /// <summary>What that costs it, in utility.</summary>
+    /// <summary>What that costs it with nothing else counted, in utility (see <see cref="Concession.Cost"/>).</summary>
     public required Estimate Cost { get; init; }
 }
 

@@ -83,7 +83,7 @@ public sealed record ZoneOpening
     /// <summary>The option to which the red line would have to move, at least; null where it is the walk-away value.</summary>
     public required Option? RedLine { get; init; }
 
-    /// <summary>What the change takes from the party: the fall of its walk-away value, or the fall in utility from the option at its red line to the new one.</summary>
+    /// <summary>What the change takes from the party: the fall of its walk-away value, or the fall in utility from the option at its red line to the new one, nothing else counted.</summary>
     public required double Cost { get; init; }
 
     /// <summary>The change on one line.</summary>

@@ -103,14 +103,14 @@ internal sealed class ZoneSearch
         if (low == beyond.Length)
             return null;
         int to = beyond[low];
-        double share = preferences.WeightShares[j] / _game.Principals[i].Plan.Satiation;
+        int PartWorth(int worthOfOption) => preferences.Utility(preferences.PartWorths[offset + Array.IndexOf(worth, worthOfOption)]);
         return new ZoneOpening
         {
             Party = NameOf(i),
             Issue = _game.Scenario.Issues[j].Name,
             WalkAwayValue = null,
             RedLine = _game.Scenario.Issues[j].Options[to],
-            Cost = share * Billionths.ToDouble(line - worth[to]),
+            Cost = Billionths.ToDouble(PartWorth(line) - PartWorth(worth[to])),
         };
     }
 

@@ -81,6 +81,34 @@ public sealed class SatiationTests
         Assert.Equal(1, talks.AtMedian().Play().Stages[0].Gap!.Value, Exact);
     }
 
+    [Fact]
+    public void Concessions_OfASatedParty_CostWhatIsLost()
+    {
+        // X alone is worth 2, 0.8, 0.2 or 0 before the clipping; the targets are 1, 2/3, 1/3 and 0.
+        Scenario talks = With(0.5, Tactic.TimeDependent(1, offers: OfferChoice.ClosestToTarget), Worth("X", 1, 0.4, 0.1, 0)).With("B", party => party with { Tactic = Tactic.Firm() });
+        Negotiation run = talks.AtMedian().Play();
+        Assert.Equal("1A:0 1B:3 2A:1 2B:3 3A:1 3B:3 4A:ok", run.Script());
+        Assert.Equal([0.2], run.Outcome.Concessions.Select(concession => concession.Cost));
+        Assert.Equal(0.2, talks.Simulated(3).Parties["A"].Concessions["X"].Cost.Value, Exact);
+        Scenario turned = With(0.5, Tactic.Firm(), Worth("X", 0, 0.1, 0.5, 1)).With("B", party => party with { Tactic = Tactic.TimeDependent(1, offers: OfferChoice.ClosestToTarget), Demands = [Worth("X", 0, 0.3, 0.6, 1)] });
+        // B moves away from what A asks no more than A gains: at most 1, however much it adds up to.
+        Assert.All(turned.AtMedian().Play().Outcome.Concessions, concession => Assert.InRange(concession.Gains["A"], -1, 1));
+    }
+
+    [Fact]
+    public void Explain_StepsOfASatedParty_CostTogetherWhatTheOffersFellBy()
+    {
+        // 0,0 adds up to 1.25 and is worth 1, 1,2 is worth 0.3125; the same again in the second stage.
+        Scenario talks = With(0.8, Tactic.TimeDependent(1, offers: OfferChoice.ClosestToTarget), Worth("X", 1, 0.5, 0), Worth("Y", 1, 0.5, 0)).With("A", party => party with { WalkAway = 0.3 })
+            .With("B", party => party with { Tactic = Tactic.Firm(), WalkAway = 1 });
+        talks = talks with { Stages = [talks.Stages[0] with { Name = "One" }, talks.Stages[0] with { Name = "Two" }] };
+        string text = string.Join(' ', talks.AtMedian().Play().Explain().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith(
+            "From its first offer to its last A moved on X from 0 to 1 (0.313), Y from 0 to 2 (0.625), which cost it 0.688 in all, since nothing beyond what sates it counts. "
+            + "B offered at the end what it had offered first. Over all stages their concessions cost A 1.375 and B 0.000.",
+            text[text.IndexOf("From its first offer", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     /// <summary>A, whose numbers these are, and B, which wants the opposite.</summary>
     private static Scenario With(double satiation, Tactic tactic, params Demand[] demands)
     {

@@ -102,6 +102,18 @@ public sealed class ZoneTests
         Assert.True(openings > 80, $"{openings} openings");
     }
 
+    /// <summary>A's red line costs it 1 - 0.2, though the option at it adds up to 2: less than the 0.9 that B would lose.</summary>
+    [Fact]
+    public void Openings_OfAPartyThatCanBeSated_CostWhatIsLost()
+    {
+        Scenario talks = Make.Talks(
+            [Make.Scale("X", 3)],
+            10,
+            Make.Party("A", Make.Worth("X", 1, 0.1, 0) with { RedLine = "0" }) with { Satiation = 0.5 },
+            Make.Party("B", Make.Worth("X", 0, 1, 1)) with { WalkAway = 0.9 });
+        Assert.Equal(["A's red line on X at 1, which costs it 0.800", "B's walk-away value at 0.000, lower by 0.900"], talks.AtMedian().ZoneOfPossibleAgreement().Openings.Select(opening => opening.ToString()));
+    }
+
     /// <summary>Each opening opens the zone when made, and nothing smaller of its kind does.</summary>
     private static string? WrongOpening(Game game, ZoneOfPossibleAgreement zone)
     {
@@ -125,9 +137,9 @@ public sealed class ZoneTests
                 double Worth(string option) => demand.Values!.Entries.Single(entry => $"{entry.Option}" == option).Value.Quantile(0.5);
                 if (demand.Values!.Entries.Any(entry => Worth($"{entry.Option}") > Worth(opening.RedLine!.Label) && Opens(0, $"{entry.Option}")))
                     return $"{opening} is not the smallest change";
-                Party mover = talks.Parties.Single(party => party.Name == opening.Party);
-                double weights = mover.Demands.Sum(d => d.Weight.Mean), share = weights > 0 ? demand.Weight.Mean / weights : 1.0 / mover.Demands.Count;
-                if (Math.Abs(opening.Cost - share / mover.Satiation * (Worth($"{demand.RedLine}") - Worth(opening.RedLine!.Label))) > 1e-8)
+                // The other issues left open, and worth nothing.
+                double Alone(string option) => talks.With(opening.Party, party => party with { WalkAway = 0 }).AtMedian().Utility(opening.Party, Settlement.Of(talks, (issue, option)));
+                if (Math.Abs(opening.Cost - (Alone($"{demand.RedLine}") - Alone(opening.RedLine!.Label))) > 1e-9)
                     return $"{opening} costs something else";
             }
         }

@@ -125,24 +125,32 @@ internal sealed class PositionText
             if (!seat.HasOffer)
                 continue;
             int[] moved = [.. Opened().Where(issue => seat.FirstOffer[issue] != seat.Offer[issue])];
-            string[] steps = [.. moved.Select(issue =>
-                $"{IssueName(issue)} from {Option(issue, seat.FirstOffer[issue])} to {Option(issue, seat.Offer[issue])} ({OptionText.Utility(Cost(seat, issue))})")];
-            if (steps.Length == 0)
+            if (moved.Length == 0)
                 still.Add(Name(seat));
             else
-                text.Add($"From its first offer to its last {Name(seat)} moved on {Sentences.Some(steps)}, which cost it {OptionText.Utility(moved.Sum(issue => Cost(seat, issue)))} in all");
+                text.Add($"From its first offer to its last {Name(seat)} moved on {Sentences.Some([.. moved.Select(issue => Step(seat, issue))])}, which cost it {InAll(seat, moved)}");
         }
         if (still.Count > 0)
             text.Add($"{Sentences.And(still)} offered at the end what {(still.Count == 1 ? "it" : "they")} had offered first");
         if (_run.Stages.Count(stage => stage.Rounds > 0) > 1)
         {
             text.Add("Over all stages their concessions cost " + Sentences.And([.. _talks.Plan.Principals.Select(principal =>
-                $"{principal.Name} {OptionText.Utility(Utility(_talks.Concessions.Costs.Skip(principal.Index * _talks.Plan.IssueCount).Take(_talks.Plan.IssueCount).Sum()))}")]));
+                $"{principal.Name} {OptionText.Utility(Utility(_talks.Concessions.Totals[principal.Index]))}")]));
         }
         return text.ToString();
     }
 
-    private static double Cost(Seat seat, int issue) => Utility(seat.PartWorth(issue, seat.FirstOffer[issue]) - seat.PartWorth(issue, seat.Offer[issue]));
+    private string Step(Seat seat, int issue)
+    {
+        (int first, int last) = (seat.FirstOffer[issue], seat.Offer[issue]);
+        return $"{IssueName(issue)} from {Option(issue, first)} to {Option(issue, last)} ({OptionText.Utility(Utility(seat.CostOf(issue, first, last)))})";
+    }
+
+    private string InAll(Seat seat, int[] moved)
+    {
+        int sum = moved.Sum(issue => seat.PartWorth(issue, seat.FirstOffer[issue]) - seat.PartWorth(issue, seat.Offer[issue])), cost = seat.CostBeside(sum, _table);
+        return $"{OptionText.Utility(Utility(cost))} in all{(cost == sum ? "" : ", since nothing beyond what sates it counts")}";
+    }
 
     /// <summary>The walk-away value at the end, and before where shocks have changed it.</summary>
     private string WalkAway(Seat seat)

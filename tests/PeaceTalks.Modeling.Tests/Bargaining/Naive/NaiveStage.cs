@@ -143,8 +143,8 @@ internal sealed class NaiveStage(NaiveTalks talks, Stage stage, NaiveTable table
     }
 
     private void Concede(NaivePrincipal party, int j, int before, int now) => talks.Trace.Add(
-        talks.Calendar.Round, party.Name, table.Issue(j).Name, (before, now), party.PartWorth(j, before) - party.PartWorth(j, now),
-        table.Others(party).ToDictionary(other => other.Name, other => other.PartWorth(j, now) - other.PartWorth(j, before)));
+        talks.Calendar.Round, party.Name, table.Issue(j).Name, (before, now), party.Utility(party.PartWorth(j, before)) - party.Utility(party.PartWorth(j, now)),
+        table.Others(party).ToDictionary(other => other.Name, other => other.Utility(other.PartWorth(j, now)) - other.Utility(other.PartWorth(j, before))));
 
     private void Tell(NaivePrincipal party, MoveKind kind, int[]? offer) => talks.Trace.Add(
         talks.Calendar.Round, talks.Calendar.Day, stage.Name, party.Name, kind, offer,
