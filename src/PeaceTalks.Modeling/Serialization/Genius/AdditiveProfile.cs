@@ -6,8 +6,8 @@ internal sealed record AdditiveProfile(IReadOnlyList<double[]> Contributions, do
     /// <summary>The most that the best settlement may be worth before anything is clipped: what sates a party is at least half of it.</summary>
     public const double MostBest = 2 + Tolerance;
 
-    /// <summary>How far the best settlement may be off 1 and still count as 1: what rounding to billionths hides.</summary>
-    public const double Tolerance = 1e-9;
+    /// <summary>How far the best settlement may be off 1 and still count as 1: less than what rounding to billionths hides.</summary>
+    public const double Tolerance = 1e-10;
 
     /// <summary>What the best settlement is worth, before anything is clipped at 1.</summary>
     public double Best => Contributions.Sum(options => options.Max());

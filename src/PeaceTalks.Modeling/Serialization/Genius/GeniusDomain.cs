@@ -4,7 +4,7 @@ namespace PeaceTalks.Modeling;
 
 /// <summary>Reads the domain and profile files of GENIUS as scenarios, and writes scenarios as such files.</summary>
 /// <remarks>
-/// <para>The utilities are those that GENIUS 10.4 works out, up to the billionths in which a scenario counts (half of one for each issue): weights matched by
+/// <para>The utilities are those that GENIUS 10.4 works out, up to the billionths in which a scenario counts (half of one for each issue, and a tenth where the best settlement is not worth just 1): weights matched by
 /// index, evaluations divided by the largest of the issue, integers counted from their lower bound, reservation values as walk-away values,
 /// discounts as patience. Where weights sum to more than 1, what is worth more than 1 counts 1: such a party has a <see cref="Party.Satiation"/> below 1. GENIUS discounts the reservation value like an agreement, and so do the scores of a scenario.</para>
 /// <para>What a scenario can't express is an error that names it: nonlinear utilities, and sums of weights above 2. Documents with a document type or entities of their own are refused.</para>
@@ -60,6 +60,6 @@ public static class GeniusDomain
             profiles.Add((text, GeniusXml.Read(text, problems) is XElement profile ? new GeniusProfileReader(text.File, domain, problems).Read(profile) : null));
         XElement? objective = root!.Descendants().FirstOrDefault(element => element.Name.LocalName == "objective");
         string? name = domainText.Name ?? (string?)objective?.Attribute("name");
-        return ProfileFiles.ToScenario(options, name, [.. domain.Select(issue => issue.Issue)], profiles, problems);
+        return ProfileFiles.ToScenario(options, domainText, name, [.. domain.Select(issue => issue.Issue)], profiles, problems);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
         XElement? space = Space(root, file, problems);
         if (space is null)
             return [];
-        List<GeniusIssue> issues = [];
+        List<(XElement Element, int Index)> elements = [];
         HashSet<int> indices = [];
         foreach (XElement element in Issues(space))
         {
@@ -24,9 +24,12 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
             }
             if (!indices.Add(index))
                 problems.Add(file, element, "has the index of another issue; each may be given once");
-            else if (Read(element, index) is GeniusIssue issue)
-                issues.Add(issue);
+            else
+                elements.Add((element, index));
         }
+        string[] given = [.. elements.Select(pair => (string?)pair.Element.Attribute("name") is string name && !string.IsNullOrWhiteSpace(name) ? name : $"Issue {pair.Index}")];
+        string[] names = GeniusNames.Distinct(given);
+        List<GeniusIssue> issues = [.. elements.Select((pair, j) => Read(pair.Element, pair.Index, given[j], names[j])).OfType<GeniusIssue>()];
         if (issues.Count == 0 && !problems.Any)
             problems.Add(file, space, "has no issue; at least one is needed");
         return issues;
@@ -69,34 +72,33 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
     public static XElement Bounds(XElement issue) =>
         issue.Attribute("lowerbound") is null && issue.Elements().FirstOrDefault(child => child.Name.LocalName == "range") is XElement range ? range : issue;
 
-    private GeniusIssue? Read(XElement element, int index)
+    private GeniusIssue? Read(XElement element, int index, string given, string name)
     {
-        string name = GeniusNames.Legal((string?)element.Attribute("name") ?? $"Issue {index}");
         switch (KindOf(element) ?? (Items(element).Any() ? GeniusIssueKind.Discrete : null))
         {
             case GeniusIssueKind.Discrete:
                 // An item that is given twice is one option, as in GENIUS, which looks evaluations up by value.
-                string?[] values = [.. Items(element).Select(item => (string?)item.Attribute("value") is string value ? GeniusNames.Label(value) : null)];
+                string?[] values = [.. Items(element).Select(item => (string?)item.Attribute("value"))];
                 if (values.Length > ScenarioLimits.Options)
                 {
                     problems.Add(file, element, $"has {ProblemText.Count(values.Length)} items; at most {ProblemText.Count(ScenarioLimits.Options)} are allowed");
                     return null;
                 }
-                if (values.Length == 0 || values.Any(value => value is null))
+                if (values.Length == 0 || values.Any(string.IsNullOrWhiteSpace))
                 {
                     problems.Add(file, element, "must have one <item> or more, each with a value");
                     return null;
                 }
-                return new GeniusIssue(index, name, GeniusIssueKind.Discrete, Issue.Choice(name, [.. values.Distinct(StringComparer.Ordinal)!]), 0, 0);
+                return new GeniusIssue(ImportedIssue.Choice(given, name, [.. values.Distinct(StringComparer.Ordinal)!]), index, GeniusIssueKind.Discrete, 0, 0);
             case GeniusIssueKind kind:
-                return Range(element, index, name, kind);
+                return Range(element, index, given, name, kind);
             default:
                 problems.Add(file, element, "has no known type; it must be discrete, integer or real");
                 return null;
         }
     }
 
-    private GeniusIssue? Range(XElement element, int index, string name, GeniusIssueKind kind)
+    private GeniusIssue? Range(XElement element, int index, string given, string name, GeniusIssueKind kind)
     {
         XElement bounds = Bounds(element);
         if (GeniusXml.Number(bounds, "lowerbound", file, problems) is not double lower || GeniusXml.Number(bounds, "upperbound", file, problems) is not double upper)
@@ -118,7 +120,6 @@ internal sealed class GeniusDomainReader(string file, GeniusOptions options, Gen
             problems.Add(file, bounds, $"goes from {Guard.Text(lower)} to {Guard.Text(upper)}, {Guard.Text(steps)} options; at most {ProblemText.Count(ScenarioLimits.Options)} are allowed");
             return null;
         }
-        Issue issue = steps == 1 ? Issue.Choice(name, Guard.Text(lower)) : Issue.Range(name, lower, upper, (int)steps);
-        return new GeniusIssue(index, name, kind, issue, lower, upper);
+        return new GeniusIssue(ImportedIssue.Range(given, name, lower, upper, (int)steps), index, kind, lower, upper);
     }
 }

@@ -14,10 +14,24 @@ internal static class GeniusExport
         // Which GENIUS would take for no discount.
         foreach ((string name, _) in parties.Where(party => party.Profile.Discount == 0))
             problems.Add($"{name}/patience", "over all rounds is a discount factor too small for a number; such a file holds one above 0: set a higher patience or fewer rounds");
+        CheckText("$.name", scenario.Name, problems);
+        for (int j = 0; j < scenario.Issues.Count; j++)
+        {
+            CheckText($"$.issues[{j}].name", scenario.Issues[j].Name, problems);
+            foreach (Option option in scenario.Issues[j].Options)
+                CheckText($"$.issues[{j}].options[{option.Index}]", option.Label, problems);
+        }
         problems.ThrowIfAny(ProblemText.Quote(scenario.Name));
         return new GeniusFiles(
             Text(new XElement("negotiation_template", Space(scenario, null))),
             new ValueMap<string>([.. parties.Select(party => new KeyValuePair<string, string>(party.Name, Text(Space(scenario, party.Profile))))]));
+    }
+
+    /// <summary>Two characters, U+FFFE and U+FFFF, may be in names but not in XML.</summary>
+    private static void CheckText(string path, string text, GeniusProblems problems)
+    {
+        if (text.FirstOrDefault(c => !char.IsSurrogate(c) && !XmlConvert.IsXmlChar(c)) is char none and not '\0')
+            problems.Add(path, $"was {ProblemText.Quote(text)}; such a file can't hold the character U+{(int)none:X4}");
     }
 
     /// <summary>The objective with its issues, indices from 2 on (the objective has 1), and for a profile weights and evaluations.</summary>

@@ -3,24 +3,29 @@ namespace PeaceTalks.Modeling;
 /// <summary>Makes names of other tools into names that a scenario may have.</summary>
 internal static class GeniusNames
 {
-    /// <summary>Without '/' and control characters, which a name may not contain.</summary>
-    public static string Legal(string name) => Label(name.Trim());
+    /// <summary>Without '/' and control characters, which a name and an option's label may not contain.</summary>
+    public static string Legal(string name) => string.Concat(name.Select(c => c == '/' || char.IsControl(c) ? '-' : c));
 
-    /// <summary>The same of an option's label, in which blanks at the ends may tell one option from another.</summary>
-    public static string Label(string label) => string.Concat(label.Select(c => c == '/' || char.IsControl(c) ? '-' : c));
-
-    /// <summary>The same names, numbered where they occur twice; "Party 1", "Party 2", ... where one is blank.</summary>
-    public static string[] Parties(IReadOnlyList<string?> names)
+    /// <summary>Legal names that differ: numbered where two would be alike. One that is legal as it stands stays, where it comes first.</summary>
+    public static string[] Distinct(IReadOnlyList<string> names)
     {
-        List<string> unique = [];
-        for (int i = 0; i < names.Count; i++)
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        bool[] stays = [.. names.Select(name => Legal(name) == name && taken.Add(name))];
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        string Numbered(string name)
         {
-            string name = Legal(names[i] ?? "") is { Length: > 0 } given && given is not ("shocks" or "stages") ? given : $"Party {i + 1}";
             string candidate = name;
-            for (int number = 2; unique.Contains(candidate, StringComparer.Ordinal); number++)
-                candidate = $"{name} {number}";
-            unique.Add(candidate);
+            // Not from the beginning each time: there may be thousands that are alike.
+            int number = numbers.GetValueOrDefault(name, 1);
+            while (!taken.Add(candidate))
+                candidate = $"{name} {++number}";
+            numbers[name] = number;
+            return candidate;
         }
-        return [.. unique];
+        return [.. names.Select((name, i) => stays[i] ? name : Numbered(Legal(name)))];
     }
+
+    /// <summary>What the parties are called: "Party 1", "Party 2", ... where a name is blank, or one that paths give another sense.</summary>
+    public static string[] Parties(IReadOnlyList<string?> names) =>
+        Distinct([.. names.Select((name, i) => string.IsNullOrWhiteSpace(name) || name is "shocks" or "stages" ? $"Party {i + 1}" : name)]);
 }

@@ -28,18 +28,18 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
             if (!issues.TryAdd(index, element))
                 problems.Add(file, element, "has the index of another issue; each may be given once");
             else if (!_indices.Contains(index))
-                problems.Add(file, element, $"is not in the domain, whose issues are {string.Join(", ", domain.Take(Named).Select(issue => $"{issue.Index} {ProblemText.Quote(issue.Name)}"))}{(domain.Count > Named ? ", ..." : "")}: the profile is one for another domain");
+                problems.Add(file, element, $"is not in the domain, whose issues are {string.Join(", ", domain.Take(Named).Select(issue => $"{issue.Index} {ProblemText.Quote(issue.Issue.Name)}"))}{(domain.Count > Named ? ", ..." : "")}: the profile is one for another domain");
         }
         List<double[]> contributions = [];
         foreach (GeniusIssue issue in domain)
         {
             if (!issues.TryGetValue(issue.Index, out XElement? element))
             {
-                problems.Add($"{file}: <utility_space>", $"has no issue {issue.Index}, {ProblemText.Quote(issue.Name)} in the domain: the profile is one for another domain", space);
+                problems.Add($"{file}: <utility_space>", $"has no issue {issue.Index}, {ProblemText.Quote(issue.Issue.Name)} in the domain: the profile is one for another domain", space);
                 continue;
             }
-            if ((string?)element.Attribute("name") is string name && GeniusNames.Legal(name) != issue.Name)
-                problems.Add(file, element, $"is {ProblemText.Quote(issue.Name)} in the domain: the profile is one for another domain");
+            if ((string?)element.Attribute("name") is string name && name.Trim() != issue.GivenName.Trim())
+                problems.Add(file, element, $"is {ProblemText.Quote(issue.Issue.Name)} in the domain: the profile is one for another domain");
             CheckForm(issue, element);
             double weight = weights.GetValueOrDefault(issue.Index);
             contributions.Add([.. Evaluations(issue, element).Select(evaluation => weight * evaluation)]);
@@ -99,11 +99,10 @@ internal sealed class GeniusProfileReader(string file, IReadOnlyList<GeniusIssue
     private double[] Items(GeniusIssue issue, XElement element)
     {
         double[] evaluations = new double[issue.Issue.Options.Count];
-        Dictionary<string, int> options = issue.Issue.Options.ToDictionary(o => o.Label, o => o.Index, StringComparer.Ordinal);
         foreach (XElement item in GeniusDomainReader.Items(element))
         {
-            if (!options.TryGetValue(GeniusNames.Label((string?)item.Attribute("value") ?? ""), out int option))
-                problems.Add(file, item, $"is no option of {ProblemText.Quote(issue.Name)} in the domain, which has {ProblemText.List([.. issue.Issue.Options.Take(Named).Select(o => o.Label)])}: the profile is one for another domain");
+            if (!issue.OptionOf.TryGetValue((string?)item.Attribute("value") ?? "", out int option))
+                problems.Add(file, item, $"is no option of {ProblemText.Quote(issue.Issue.Name)} in the domain, which has {ProblemText.List([.. issue.Issue.Options.Take(Named).Select(o => o.Label)])}: the profile is one for another domain");
             else if ((string?)item.Attribute("evaluation") is string text && text.Trim() is not ("null" or "") && GeniusXml.Number(item, "evaluation", file, problems) is double evaluation)
             {
                 if (evaluation < 0)

@@ -50,18 +50,17 @@ public static class GeniusWebDomain
 
     private static Scenario Read(GeniusOptions options, ProfileFiles.Text domainText, IReadOnlyList<ProfileFiles.Text> profileTexts, GeniusProblems problems)
     {
-        using JsonDocument? document = GeniusWebReader.Document(domainText, problems);
-        GeniusWebReader reader = new(problems);
-        IReadOnlyList<Issue> issues = document is null ? [] : reader.Issues(document.RootElement, domainText.File);
+        using JsonDocument? document = GeniusWebJson.Document(domainText, problems);
+        IReadOnlyList<ImportedIssue> issues = document is null ? [] : new GeniusWebDomainReader(domainText.File, problems).Read(document.RootElement);
         problems.ThrowIfAny(domainText.File);
         List<(ProfileFiles.Text, AdditiveProfile?)> profiles = [];
         foreach (ProfileFiles.Text text in profileTexts)
         {
-            using JsonDocument? profile = GeniusWebReader.Document(text, problems);
+            using JsonDocument? profile = GeniusWebJson.Document(text, problems);
             string? name = text.Name;
-            AdditiveProfile? read = profile is null ? null : reader.Profile(profile.RootElement, issues, text.File, ref name);
+            AdditiveProfile? read = profile is null ? null : new GeniusWebProfileReader(text.File, issues, problems).Read(profile.RootElement, ref name);
             profiles.Add((text with { Name = name }, read));
         }
-        return ProfileFiles.ToScenario(options, domainText.Name ?? GeniusWebReader.Name(document!.RootElement), issues, profiles, problems);
+        return ProfileFiles.ToScenario(options, domainText, domainText.Name ?? GeniusWebJson.Name(document!.RootElement), [.. issues.Select(issue => issue.Issue)], profiles, problems);
     }
 }

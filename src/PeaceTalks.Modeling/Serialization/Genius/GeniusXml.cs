@@ -1,15 +1,14 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace PeaceTalks.Modeling;
 
-/// <summary>Reads XML that may come from anywhere: no DTD, no external entity, bounded in length, depth and number of elements.</summary>
-internal static partial class GeniusXml
+/// <summary>Reads XML that may come from anywhere: no DTD, no external entity, bounded in length, depth, and number of elements and attributes.</summary>
+internal static class GeniusXml
 {
+    private const int MostAttributes = 1_000;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -23,11 +22,16 @@ internal static partial class GeniusXml
     public static XElement? Read(ProfileFiles.Text text, GeniusProblems problems)
     {
         string file = text.File;
-        ReadOnlyMemory<byte> bytes = WithoutLoneAmpersands(text.Bytes);
         try
         {
+            string xml = GeniusXmlText.Of(text);
+            if (GeniusXmlText.HasElementWithMoreAttributes(xml, MostAttributes))
+            {
+                problems.Add(file, $"has an element with more than {ProblemText.Count(MostAttributes)} attributes; at most that many are allowed");
+                return null;
+            }
             // Depth first, without making objects of it.
-            using (XmlReader reader = Reader(bytes, text.IsString))
+            using (XmlReader reader = XmlReader.Create(new StringReader(xml), Settings))
             {
                 long elements = 0;
                 while (reader.Read())
@@ -43,7 +47,7 @@ internal static partial class GeniusXml
                     }
                 }
             }
-            using XmlReader again = Reader(bytes, text.IsString);
+            using XmlReader again = XmlReader.Create(new StringReader(xml), Settings);
             return XDocument.Load(again, LoadOptions.SetLineInfo).Root;
         }
         catch (XmlException fault)
@@ -55,9 +59,9 @@ internal static partial class GeniusXml
             });
             return null;
         }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or InvalidOperationException or DecoderFallbackException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or InvalidOperationException)
         {
-            // An encoding that is not known, for one.
+            // An encoding that is not known, or bytes that are none of it.
             problems.Add(file, $"can't be read as XML: {ProblemText.Shorten(ProblemText.OneLine(fault.Message), 300).TrimEnd('.')}");
             return null;
         }
@@ -88,51 +92,4 @@ internal static partial class GeniusXml
         problems.Add(file, element, text is null ? "has no index; it must be a whole number" : $"index was {ProblemText.Quote(text)}; it must be a whole number");
         return null;
     }
-
-    /// <summary>
-    /// GENIUS' own reader takes an ampersand that begins no entity as itself, and files in use have such ("farmer &amp; mun."), which is no XML:
-    /// it is written out here.
-    /// </summary>
-    private static ReadOnlyMemory<byte> WithoutLoneAmpersands(ReadOnlyMemory<byte> bytes)
-    {
-        ReadOnlySpan<byte> text = bytes.Span;
-        // Two bytes a character: left as it is.
-        if (!text.Contains((byte)'&') || text.Contains((byte)0))
-            return bytes;
-        ArrayBufferWriter<byte> written = new(text.Length + 64);
-        for (int at; (at = text.IndexOf((byte)'&')) >= 0; text = text[(at + 1)..])
-        {
-            written.Write(text[..(at + 1)]);
-            if (!BeginsEntity(text[(at + 1)..]))
-                written.Write("amp;"u8);
-        }
-        written.Write(text);
-        return written.WrittenMemory;
-    }
-
-    /// <summary>Whether a name, or a number after '#', and a semicolon come next.</summary>
-    private static bool BeginsEntity(ReadOnlySpan<byte> text)
-    {
-        int length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit((char)text[length]) || text[length] is (byte)'#' or (byte)'_' or (byte)'.' or (byte)'-'))
-            length++;
-        return length > 0 && length < text.Length && text[length] == (byte)';';
-    }
-
-    /// <summary>A string has been decoded already: what its XML declaration says of an encoding is about a file.</summary>
-    private static XmlReader Reader(ReadOnlyMemory<byte> bytes, bool isString)
-    {
-        MemoryStream stream = new(bytes.ToArray(), writable: false);
-        Encoding? encoding = isString ? Encoding.UTF8 : CodePageOf(bytes.Span);
-        return encoding is null ? XmlReader.Create(stream, Settings) : XmlReader.Create(new StreamReader(stream, encoding), Settings);
-    }
-
-    /// <summary>The code page, such as windows-1252, that the XML declaration of a file names, which an XML reader does not know of itself; null for other encodings.</summary>
-    private static Encoding? CodePageOf(ReadOnlySpan<byte> bytes) =>
-        Declaration().Match(Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, 200)])) is { Success: true } match
-            ? CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["encoding"].Value)
-            : null;
-
-    [GeneratedRegex("""^<\?xml[^>]*\sencoding\s*=\s*["'](?<encoding>[A-Za-z0-9._-]+)["']""")]
-    private static partial Regex Declaration();
 }

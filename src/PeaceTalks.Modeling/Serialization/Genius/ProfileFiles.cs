@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PeaceTalks.Modeling;
 
 /// <summary>What is the same for GENIUS and GeniusWeb: getting at the files, and making a scenario of what they say.</summary>
@@ -5,6 +7,8 @@ internal static class ProfileFiles
 {
     /// <summary>A text with what problems call it, and the name that its file gives, null for none. One that came as a string is UTF-8 whatever it says of itself.</summary>
     public sealed record Text(string File, string? Name, ReadOnlyMemory<byte> Bytes, bool IsString = false);
+
+    private const string IssuePath = "$.issues[", PartyPath = "$.parties[";
 
     public delegate Scenario Reader(GeniusOptions options, Text domain, IReadOnlyList<Text> profiles, GeniusProblems problems);
 
@@ -50,7 +54,7 @@ internal static class ProfileFiles
     }
 
     /// <exception cref="ScenarioException">There are problems.</exception>
-    public static Scenario ToScenario(GeniusOptions options, string? name, IReadOnlyList<Issue> issues, IReadOnlyList<(Text Text, AdditiveProfile? Profile)> profiles, GeniusProblems problems)
+    public static Scenario ToScenario(GeniusOptions options, Text domain, string? name, IReadOnlyList<Issue> issues, IReadOnlyList<(Text Text, AdditiveProfile? Profile)> profiles, GeniusProblems problems)
     {
         string[] names = GeniusNames.Parties([.. profiles.Select(profile => profile.Text.Name)]);
         List<Party> parties = [];
@@ -70,12 +74,38 @@ internal static class ProfileFiles
             if (!problems.Any)
                 parties.Add(profile.ToParty(names[i], issues, options.Rounds));
         }
-        string scenarioName = GeniusNames.Legal(name ?? "") is { Length: > 0 } legal ? legal : "Imported";
+        string scenarioName = string.IsNullOrWhiteSpace(name) ? "Imported" : GeniusNames.Legal(name);
         problems.ThrowIfAny(ProblemText.Quote(scenarioName));
         Scenario scenario = new(scenarioName) { Issues = [.. issues], Parties = [.. parties], Stages = [new Stage("Talks") { Rounds = options.Rounds }] };
-        ScenarioValidator.ThrowIfInvalid(scenario);
+        try
+        {
+            ScenarioValidator.ThrowIfInvalid(scenario);
+        }
+        catch (ScenarioException refused)
+        {
+            foreach (ScenarioProblem problem in Originals(refused.Problems))
+                problems.Add(problem with { Path = PlaceOf(problem.Path, domain, issues, profiles) });
+            problems.ThrowIfAny(ProblemText.Quote(scenarioName));
+        }
         return scenario;
     }
+
+    /// <summary>Without what only follows: where an issue is wrong, so may be whatever is said about its options.</summary>
+    private static IEnumerable<ScenarioProblem> Originals(IReadOnlyList<ScenarioProblem> problems) =>
+        problems.Any(IsOfAnIssue) ? problems.Where(IsOfAnIssue) : problems;
+
+    private static bool IsOfAnIssue(ScenarioProblem problem) => problem.Path.StartsWith(IssuePath, StringComparison.Ordinal);
+
+    /// <summary>The file, and what in it, of a place in the scenario, which the user has not seen.</summary>
+    private static string PlaceOf(string path, Text domain, IReadOnlyList<Issue> issues, IReadOnlyList<(Text Text, AdditiveProfile? Profile)> profiles)
+    {
+        string[] steps = path.Split('[', ']');
+        return path.StartsWith(IssuePath, StringComparison.Ordinal) ? $"{domain.File}: issue {ProblemText.Quote(issues[Number(steps[1])].Name)}"
+            : path.StartsWith(PartyPath, StringComparison.Ordinal) ? profiles[Number(steps[1])].Text.File
+            : domain.File;
+    }
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static void Check(GeniusOptions options)
     {
