@@ -135,8 +135,17 @@ internal sealed class SimulationReport
     /// <summary>What was possible, and how the agreements compare with it.</summary>
     private void Theory()
     {
+        long missing = _result.ComparableRuns - (_result.Theory?.Count ?? 0);
+        string tooMany = $"{Count(missing)} {(missing == 1 ? "run" : "runs")} could not be compared: too many combinations of options to find a solution.";
         if (_result.Theory is not TheoryResult theory)
+        {
+            if (missing > 0)
+            {
+                Section("Beside theory");
+                Line($"  {tooMany}");
+            }
             return;
+        }
         Section($"Beside theory ({Count(theory.Count)} of the runs, in the values before any event)");
         Row("a zone of possible agreement", theory.ZoneExists);
         if (theory.AgreedWhereZoneExists is Estimate agreed)
@@ -152,6 +161,8 @@ internal sealed class SimulationReport
         }
         if (theory.DistanceToNash is Estimate distance)
             Line($"  Agreements lie {Utility(distance.Value)} [{Utility(distance.Lower)}, {Utility(distance.Upper)}] from the Nash solution, as a distance in utility.");
+        if (missing > 0)
+            Line($"  {tooMany}");
     }
 
     private void Concessions()

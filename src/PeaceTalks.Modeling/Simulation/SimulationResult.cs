@@ -67,7 +67,10 @@ public sealed partial class SimulationResult
     /// <summary>By name, how often a stage takes place and how often it ends in agreement.</summary>
     public IReadOnlyDictionary<string, StageFrequency> Stages { get; }
 
-    /// <summary>How the first runs compare with what theory says of their games; null where none was compared.</summary>
+    /// <summary>
+    /// How the first runs compare with what theory says of their games; null where none was compared, since none was asked for or all have too many
+    /// combinations of options, which the report then says.
+    /// </summary>
     public TheoryResult? Theory { get; }
 
     /// <summary>How the simulation came to its end; null where it was not told to stop by <see cref="SimulationOptions.StopWhen"/>. A merged result has none.</summary>
@@ -75,6 +78,9 @@ public sealed partial class SimulationResult
 
     /// <summary>The replications numbered below this were compared, see <see cref="SimulationOptions.ComparedWithTheory"/>.</summary>
     internal long ComparedWithTheory { get; }
+
+    /// <summary>How many runs were to be compared.</summary>
+    internal long ComparableRuns => Ranges.Sum(range => Math.Clamp(ComparedWithTheory - range.First, 0, range.Count));
 
     /// <summary>The probability that the talks end in one way, with its Wilson interval.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a defined kind.</exception>

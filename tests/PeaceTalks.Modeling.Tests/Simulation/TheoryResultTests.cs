@@ -46,6 +46,30 @@ public sealed class TheoryResultTests
         Assert.Contains("different SimulationOptions.ComparedWithTheory, 10 and 5", Assert.Throws<ArgumentException>(() => SimulationResult.Merge(Make.Haggle(5).Simulated(options), other)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Where somebody can be sated, 1,000,000 settlements are the most: here 101^3 without the red line, 101^2 with it.</summary>
+    [Fact]
+    public void Report_RunsThatCouldNotBeCompared_AreTold()
+    {
+        Demand[] demands = [.. new[] { "X", "Y", "Z" }.Select(issue => new Demand(issue) { Asks = "0" })];
+        Scenario talks = Make.Talks(
+            [Make.Scale("X", 101), Make.Scale("Y", 101), Make.Scale("Z", 101)],
+            2,
+            Make.Party("A", demands) with { Satiation = 0.9 },
+            Make.Party("B", [.. demands.Select(demand => demand with { Asks = "100" })]));
+        SimulationOptions options = new() { Replications = 10, Seed = 3, ComparedWithTheory = 4 };
+        SimulationResult none = talks.Simulated(options);
+        Assert.Null(none.Theory);
+        Assert.Contains("4 runs could not be compared: too many combinations of options to find a solution.", none.ToString(), StringComparison.Ordinal);
+        Scenario bluff = talks.With("A", party => party with { Demands = [demands[0] with { RedLine = "0", Firmness = 0.5 }, .. demands[1..]] });
+        SimulationResult some = bluff.Simulated(options with { First = 1, ComparedWithTheory = 9 });
+        // Of the runs 1 to 8, those in which the red line was real.
+        int real = Enumerable.Range(1, 8).Count(replication => bluff.Draw(3, replication).HasRealRedLine("A", "X"));
+        Assert.InRange(real, 1, 6);
+        Assert.Equal(real, some.Theory!.Count);
+        Assert.Contains($"{8 - real} runs could not be compared", some.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("could not be compared", talks.Simulated(options with { ComparedWithTheory = 0 }).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Theory_NoneCompared_IsNull()
     {
