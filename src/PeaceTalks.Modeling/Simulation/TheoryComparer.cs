@@ -29,12 +29,15 @@ internal sealed class TheoryComparer(GamePlan plan)
         try
         {
             FeasibleSet set = FeasibleSet.Of(plan, _principals);
+            int[]? agreed = talks.Kind == OutcomeKind.Agreement ? UtilitiesOf(talks.Table.Closed) : null;
+            // All that is looked for is worth at least this much to each. With two principals the whole frontier is as quick.
+            if (set.Principals > 2)
+                set = set.WithFrontierFrom([.. set.WalkAways.Select((walkAway, i) => Math.Min(walkAway, agreed?[i] ?? walkAway))]);
             BestVectors? zone = SolutionSearch.Find(set, _total);
-            bool agreed = talks.Kind == OutcomeKind.Agreement;
-            Agreement? agreement = agreed ? Compare(set, talks.Table.Closed, zone) : null;
+            Agreement? agreement = agreed is null ? null : Compare(set, talks.Table.Closed, agreed, zone);
             totals.Compared++;
             totals.Zones += zone is null ? 0 : 1;
-            totals.AgreedInZones += zone is not null && agreed ? 1 : 0;
+            totals.AgreedInZones += zone is not null && agreed is not null ? 1 : 0;
             if (agreement is not null)
                 Add(set, agreement, totals);
         }
@@ -58,10 +61,12 @@ internal sealed class TheoryComparer(GamePlan plan)
             totals.Measures[1 + i].Add(Share(agreement.Gains[i], surplus));
     }
 
-    private Agreement Compare(FeasibleSet set, int[] options, BestVectors? zone)
+    private int[] UtilitiesOf(int[] options) =>
+        [.. _principals.Select(principal => principal.Preferences.Utility(options.Select((option, j) => principal.Preferences.PartWorths[plan.Offsets[j] + option]).Sum()))];
+
+    private Agreement Compare(FeasibleSet set, int[] options, int[] utilities, BestVectors? zone)
     {
         int[]? places = set.PlacesOf(options);
-        int[] utilities = [.. _principals.Select(principal => principal.Preferences.Utility(options.Select((option, j) => principal.Preferences.PartWorths[plan.Offsets[j] + option]).Sum()))];
         bool improvable = places is null || SolutionExtensions.Gaining(set.WithWalkAways(utilities), _total) is not null;
         int[] gains = [.. utilities.Select((utility, i) => utility - set.WalkAways[i])];
         return new Agreement(

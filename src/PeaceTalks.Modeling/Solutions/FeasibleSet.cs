@@ -22,13 +22,13 @@ internal sealed class FeasibleSet
         _frontier = new Lazy<VectorChain>(() => VectorChain.Build(this, bounds: null));
     }
 
-    private FeasibleSet(FeasibleSet same, int[] walkAways)
+    private FeasibleSet(FeasibleSet same, int[] walkAways, Lazy<VectorChain> frontier)
     {
         Agenda = same.Agenda;
         Options = same.Options;
         Worth = same.Worth;
         WalkAways = walkAways;
-        _frontier = same._frontier;
+        _frontier = frontier;
     }
 
     public int Principals => WalkAways.Length;
@@ -73,7 +73,10 @@ internal sealed class FeasibleSet
     public static FeasibleSet Of(GamePlan plan, IReadOnlyList<PrincipalState> principals) => Create(plan.Offsets, principals, except: (-1, -1));
 
     /// <summary>The same settlements, measured against other walk-away values.</summary>
-    public FeasibleSet WithWalkAways(int[] walkAways) => new(this, walkAways);
+    public FeasibleSet WithWalkAways(int[] walkAways) => new(this, walkAways, _frontier);
+
+    /// <summary>The same settlements, with a frontier that need not list those worth less than so much to somebody, which is quicker.</summary>
+    public FeasibleSet WithFrontierFrom(int[] least) => new(this, WalkAways, new Lazy<VectorChain>(() => VectorChain.Build(this, new SearchBounds(WithWalkAways(least)))));
 
     /// <summary>The settlements among these that have one of some options on an issue of the scenario.</summary>
     /// <param name="issue">The issue.</param>

@@ -6,24 +6,51 @@ public sealed class TheoryResultTests
     private static readonly Scenario Talks = ScenarioLibrary.Istanbul2025;
 
     [Fact]
-    public void Theory_FirstRuns_AreComparedOneByOne()
+    public void Theory_FirstRuns_AreComparedOneByOne() => IsWhatEachRunSays(Talks, new SimulationOptions { Replications = 150, Seed = 3, ComparedWithTheory = 100 });
+
+    /// <summary>Also agreements below a walk-away value that a shock changed, and with up to four principals.</summary>
+    [Fact]
+    public void Theory_RandomScenarios_IsWhatEachRunSays()
     {
-        SimulationResult result = Talks.Simulated(new SimulationOptions { Replications = 150, Seed = 3, ComparedWithTheory = 100 });
-        TheoryResult theory = result.Theory!;
-        Negotiation[] runs = [.. Enumerable.Range(0, 100).Select(replication => Talks.Draw(3, replication).Play())];
+        int agreements = 0, below = 0, three = 0;
+        for (int number = 0; number < 150; number++)
+        {
+            (int agreed, int beneath) = IsWhatEachRunSays(RandomPlay.Make(number), new SimulationOptions { Replications = 12, Seed = 7, ComparedWithTheory = 12 });
+            agreements += agreed;
+            below += beneath;
+            three += agreed > 0 && RandomPlay.Make(number).Parties.Count(party => party.Role == PartyRole.Principal) > 2 ? 1 : 0;
+        }
+        Assert.True(agreements > 300 && below > 20 && three > 20, $"{agreements} agreements, {below} below a walk-away value, {three} scenarios of three or more");
+    }
+
+    private static (int Agreements, int Below) IsWhatEachRunSays(Scenario talks, SimulationOptions options)
+    {
+        TheoryResult theory = talks.Simulated(options).Theory!;
+        Negotiation[] runs = [.. Enumerable.Range(0, (int)options.ComparedWithTheory!).Select(replication => talks.Draw(options.Seed, replication).Play())];
         bool HasZone(Negotiation run) => !run.Game.ZoneOfPossibleAgreement().IsEmpty;
         Negotiation[] agreed = [.. runs.Where(run => run.Outcome.Kind == OutcomeKind.Agreement)];
         Assessment[] assessments = [.. agreed.Select(run => run.Game.Assess(run.Outcome.Settlement!))];
-        Assessment[] inZone = [.. assessments.Where(assessment => assessment.Efficiency is not null && assessment.Gains.Values.All(gain => gain >= 0))];
-        Assert.Equal(100, theory.Count);
-        Assert.Equal(runs.Count(HasZone) / 100.0, theory.ZoneExists.Value);
-        Assert.Equal(agreed.Count(HasZone) / (double)runs.Count(HasZone), theory.AgreedWhereZoneExists!.Value);
-        Assert.Equal(assessments.Count(assessment => assessment.IsParetoOptimal) / (double)agreed.Length, theory.ParetoOptimal!.Value);
-        Assert.Equal(inZone.Average(assessment => assessment.Efficiency!.Value), theory.Efficiency!.Value, 1e-8);
+        Assessment[] inZone = [.. agreed.Where(run => FeasibleSet.Of(run.Game).PlacesOf(run.Outcome.Settlement!) is not null).Select(run => run.Game.Assess(run.Outcome.Settlement!))
+            .Where(assessment => assessment.Efficiency is not null && assessment.Gains.Values.All(gain => gain >= 0))];
+        Assert.Equal(runs.Length, theory.Count);
+        Assert.Equal(runs.Count(HasZone) / (double)runs.Length, theory.ZoneExists.Value);
+        Assert.Equal(Share(agreed.Count(HasZone), runs.Count(HasZone)), theory.AgreedWhereZoneExists?.Value);
+        Assert.Equal(Share(assessments.Count(assessment => assessment.IsParetoOptimal), agreed.Length), theory.ParetoOptimal?.Value);
+        IsMean(inZone.Select(assessment => assessment.Efficiency!.Value), theory.Efficiency);
         foreach ((string party, Estimate? share) in theory.SurplusShares)
-            Assert.Equal(inZone.Average(assessment => assessment.SurplusShares[party]), share!.Value, 1e-8);
-        Assert.Equal(assessments.Where(assessment => assessment.DistanceToNash is not null).Average(assessment => assessment.DistanceToNash!.Value), theory.DistanceToNash!.Value, 1e-8);
-        Assert.Equal(inZone.Length, theory.Efficiency.Count);
+            IsMean(inZone.Where(assessment => assessment.Gains.Values.Any(gain => gain > 0)).Select(assessment => assessment.SurplusShares[party]), share);
+        IsMean(assessments.Where(assessment => assessment.DistanceToNash is not null).Select(assessment => assessment.DistanceToNash!.Value), theory.DistanceToNash);
+        return (agreed.Length, assessments.Count(assessment => assessment.Gains.Values.Any(gain => gain < 0)));
+
+        static double? Share(int part, int whole) => whole == 0 ? null : part / (double)whole;
+    }
+
+    private static void IsMean(IEnumerable<double> numbers, Estimate? estimate)
+    {
+        double[] all = [.. numbers];
+        Assert.Equal(all.Length, estimate?.Count ?? 0);
+        if (all.Length > 0)
+            Assert.Equal(all.Average(), estimate!.Value, 1e-8);
     }
 
     [Fact]
@@ -119,6 +146,21 @@ public sealed class TheoryResultTests
         Assert.Equal(0, theory.ParetoOptimal!.Value);
         Assert.Null(theory.Efficiency);
         Assert.All(theory.SurplusShares.Values, Assert.Null);
+    }
+
+    /// <summary>What improves on it is worth less than that walk-away value to A too, and is found all the same.</summary>
+    [Fact]
+    public void Theory_AgreementBelowAWalkAwayValueThatAnEventLowered_IsNotOptimalWhereAnotherImprovesOnIt()
+    {
+        Scenario talks = Make.Talks(
+            [Make.Scale("X", 3)],
+            1,
+            Make.Party("B", Make.Worth("X", 0.5, 0.5, 0)) with { Tactic = Tactic.Firm(OfferChoice.ClosestToTarget) },
+            Make.Party("C", Make.Worth("X", 0.5, 0.5, 0)),
+            Make.Party("A", Make.Worth("X", 0.3, 0.4, 0.1)) with { WalkAway = 0.9 })
+            .With(Make.Shock("Ease", ShockTrigger.AtRound(1), Effect.Set("A", EffectTarget.WalkAway, 0)));
+        Assert.Equal("0", talks.AtMedian().Play().Outcome.Settlement!["X"].Label);
+        Assert.Equal(0, talks.Simulated(new SimulationOptions { Replications = 10 }).Theory!.ParetoOptimal!.Value);
     }
 
     [Fact]
