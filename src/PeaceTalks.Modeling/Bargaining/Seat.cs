@@ -143,6 +143,9 @@ internal sealed class Seat
     /// <summary>What the newest offer costs the party beside one whose part-worths add up to so much more, in billionths.</summary>
     public int CostBeside(int more, Table table)
     {
+        // Asked in every run, and for most parties all counts.
+        if (!Principal.Plan.CanBeSated)
+            return more;
         int sum = Sum(Offer, table);
         return Preferences.Utility(sum + more) - Preferences.Utility(sum);
     }
