@@ -99,13 +99,13 @@ internal static class ProfileFiles
     /// <summary>The file, and what in it, of a place in the scenario, which the user has not seen.</summary>
     private static string PlaceOf(string path, Text domain, IReadOnlyList<Issue> issues, IReadOnlyList<(Text Text, AdditiveProfile? Profile)> profiles)
     {
-        string[] steps = path.Split('[', ']');
-        return path.StartsWith(IssuePath, StringComparison.Ordinal) ? $"{domain.File}: issue {ProblemText.Quote(issues[Number(steps[1])].Name)}"
-            : path.StartsWith(PartyPath, StringComparison.Ordinal) ? profiles[Number(steps[1])].Text.File
-            : domain.File;
+        if (!path.StartsWith(IssuePath, StringComparison.Ordinal) && !path.StartsWith(PartyPath, StringComparison.Ordinal))
+            return path == "$.parties" ? "the profiles" : domain.File;
+        string[] parts = path.Split(['[', ']'], 3);
+        int index = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        string what = parts[0] == "$.issues" ? $"{domain.File}: issue {ProblemText.Quote(issues[index].Name)}" : profiles[index].Text.File;
+        return parts[2].TrimStart('.') is { Length: > 0 } within ? $"{what}, {within}" : what;
     }
-
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static void Check(GeniusOptions options)
     {

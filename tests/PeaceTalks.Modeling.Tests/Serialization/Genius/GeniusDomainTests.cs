@@ -403,7 +403,7 @@ public sealed class GeniusDomainTests
         Assert.Contains("at most that many are allowed", Fails(new string(' ', 100_000_000), Sound, Sound), StringComparison.Ordinal);
 
     [Fact]
-    public void Parse_OneProfile_SaysThatTwoAreNeeded() => Assert.Contains("at least two are needed", Fails(GeniusText.Domain, Sound), StringComparison.Ordinal);
+    public void Parse_OneProfile_SaysThatTwoAreNeeded() => Assert.Contains("the profiles: 1 principal was given; at least two are needed", Fails(GeniusText.Domain, Sound), StringComparison.Ordinal);
 
     [Fact]
     public void Parse_BadOptions_AreRefused()

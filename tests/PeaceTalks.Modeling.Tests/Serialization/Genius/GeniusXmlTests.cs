@@ -85,7 +85,7 @@ public sealed class GeniusXmlTests
         string domain = GeniusText.Single($"<issue index=\"1\" name=\"Price\" type=\"real\">{range}</issue>");
         string profile = GeniusText.Single($"<issue index=\"1\" name=\"Price\" type=\"real\">{range}<evaluator ftype=\"linear\" parameter0=\"0\" parameter1=\"1\"/></issue><weight index=\"1\" value=\"1\"/>");
         ScenarioProblem problem = Assert.Single(Assert.Throws<ScenarioException>(() => GeniusDomain.Parse(domain, profile, profile)).Problems);
-        Assert.Equal("the domain: issue \"Price\"", problem.Path);
+        Assert.Equal("the domain: issue \"Price\", range.steps", problem.Path);
         Assert.Contains("that many different numbers from 1000000000000 to 1000000000000.0001 can't be told apart", problem.Message, StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public sealed class GeniusXmlTests
     {
         string Long(string text) => text.Replace("Dell", new string('D', 201), StringComparison.Ordinal);
         string message = Fails(Long(GeniusText.Domain), Long(Profile));
-        Assert.Contains("the domain: issue \"Laptop\": the option", message, StringComparison.Ordinal);
+        Assert.Contains("the domain: issue \"Laptop\", options[0]: the option", message, StringComparison.Ordinal);
         Assert.DoesNotContain("$", message, StringComparison.Ordinal);
     }
 
